@@ -1,0 +1,1 @@
+"""The conversation: from an update to a reply."""

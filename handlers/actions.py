@@ -433,6 +433,16 @@ class AmendContact(Action):
     contact_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Replace(Action):
+    """Take back one step of an earlier change set and do this action instead: a correction by button or edit."""
+
+    required: ClassVar[tuple[str, ...]] = ("change_set_id", "action")
+    change_set_id: int | None = None
+    step: int | None = None
+    action: Action | None = None
+
+
 def name_of(action: Action | type[Action]) -> str:
     """Give the contract's name: `LogContact` is `log_contact`."""
     kind = action if isinstance(action, type) else type(action)

@@ -1,0 +1,1 @@
+"""One file a messenger: each translates, and does nothing else."""

@@ -1,0 +1,1 @@
+"""The `keepwarm` command: a file for each group of subcommands."""

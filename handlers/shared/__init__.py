@@ -1,0 +1,1 @@
+"""What several capabilities share: the shapes of results, naming, the desk they work at."""
