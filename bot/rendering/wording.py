@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
 
 import structlog
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import FluentType
 
 log = structlog.get_logger(__name__)
@@ -55,7 +55,9 @@ def _messages(language: str) -> Traversable:
     return files("locales") / language / "messages"
 
 
-def _format(language: str, message: str, pattern: Any, arguments: Mapping[str, Argument]) -> str:
+def _format(language: str, message: str, pattern: Pattern | None, arguments: Mapping[str, Argument]) -> str:
+    if pattern is None:
+        return ""  # a message may consist of its parts alone
     text, errors = bundle(language).format_pattern(pattern, dict(arguments))
     if errors:
         log.error("message-fault", language=language, message=message, errors=[str(error) for error in errors])
