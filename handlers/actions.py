@@ -75,9 +75,13 @@ When = Moment | Period
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What somebody meant by one clause of a message. Required slots are the contract's starred ones."""
+    """What somebody meant by one clause of a message. Required slots are the contract's starred ones.
+
+    An action that is not `spoken` is built by buttons and corrections alone: no words lead to it.
+    """
 
     required: ClassVar[tuple[str, ...]] = ()
+    spoken: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,6 +433,7 @@ class ListContacts(Action):
 class AmendContact(Action):
     """Open one contact of the log to change it or take it back."""
 
+    spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("contact_id",)
     contact_id: int | None = None
 
@@ -437,10 +442,46 @@ class AmendContact(Action):
 class Replace(Action):
     """Take back one step of an earlier change set and do this action instead: a correction by button or edit."""
 
+    spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("change_set_id", "action")
     change_set_id: int | None = None
     step: int | None = None
     action: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveContact(Action):
+    """Take one contact out of the log."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("contact_id",)
+    contact_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendFollowUp(Action):
+    """Open one follow-up to move, finish, change or drop it."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("follow_up_id",)
+    follow_up_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddThen(Action):
+    """Add a customer although others are like it, and do what waited for it."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("add",)
+    add: AddCustomer | None = None
+    then: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decline(Action):
+    """Leave it at that: what was offered is not needed."""
+
+    spoken: ClassVar[bool] = False
 
 
 def name_of(action: Action | type[Action]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from handlers.actions import Action, Match, Moment, Named, Period, every_action, name_of, slots_of
 
 _ACTIONS = every_action()
+_KIND = "do"  # `action` is a slot of its own where one action holds another
 
 
 def dump(action: Action) -> str:
@@ -23,7 +24,7 @@ def load(text: str) -> Action:
 
 
 def _action(action: Action) -> dict[str, Any]:
-    return {"action": name_of(action)} | {slot: _plain(value) for slot, value in slots_of(action).items()}
+    return {_KIND: name_of(action)} | {slot: _plain(value) for slot, value in slots_of(action).items()}
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 # JSON has no narrower type
@@ -60,7 +61,7 @@ def _date(text: str | None) -> date | None:
 
 
 def _revive_action(value: dict[str, Any]) -> Action:
-    kind = _ACTIONS[value["action"]]
+    kind = _ACTIONS[value[_KIND]]
     known = {field.name for field in fields(kind)}
     return kind(**{slot: _revive(said) for slot, said in value.items() if slot in known})
 
@@ -75,7 +76,7 @@ def _revive_named(value: dict[str, Any]) -> Named:
 
 
 _REVIVERS: dict[str, Callable[[dict[str, Any]], object]] = {
-    "action": _revive_action,
+    _KIND: _revive_action,
     "day": _revive_moment,
     "first": lambda value: Period(_date(value["first"]), _date(value["last"])),
     "words": _revive_named,
