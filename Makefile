@@ -1,0 +1,47 @@
+# Needs Python 3.11 or newer and make; everything else is set up in .venv on first use.
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(shell command -v uv 2>/dev/null)
+
+.PHONY: setup demo run test check format lock update-snapshots
+
+setup: .venv/ready
+
+.venv/ready: requirements.lock pyproject.toml
+ifdef UV
+	uv venv --quiet --allow-existing --python $(PYTHON) .venv
+	uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+else
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+endif
+	@touch .venv/ready
+
+demo: setup ## play or open the demonstration
+	@$(BIN)/keepwarm demo
+
+run: setup ## talk to your own data in the terminal
+	@$(BIN)/keepwarm chat
+
+test: setup
+	$(BIN)/pytest -n 2
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n 2
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: setup ## renew requirements.lock from pyproject.toml (needs uv)
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
+		--python-version 3.11 --extra dev pyproject.toml -o requirements.lock
+
+update-snapshots: setup ## write the golden transcripts anew and drop those without a test
+	UPDATE_SNAPSHOTS=1 $(BIN)/pytest -n 0 tests/dialogues
