@@ -478,6 +478,24 @@ class AddThen(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class AskFirst(Action):
+    """Ask before doing this action: what was written leaves it in doubt."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("action",)
+    action: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PressStale(Action):
+    """Press a button that does nothing any more: `used`, `expired`, or `unknown` here."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("state",)
+    state: Literal["used", "expired", "unknown"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decline(Action):
     """Leave it at that: what was offered is not needed."""
 

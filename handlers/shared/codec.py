@@ -1,6 +1,5 @@
-"""Actions as JSON and back, exactly: for sessions, buttons and open questions, which outlive a process."""
+"""Actions as JSON values and back, exactly: for sessions, buttons and open questions, which outlive a process."""
 
-import json
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, time
@@ -13,24 +12,20 @@ _ACTIONS = every_action()
 _KIND = "do"  # `action` is a slot of its own where one action holds another
 
 
-def dump(action: Action) -> str:
-    """Write an action as JSON text; `load` gives back an equal one."""
-    return json.dumps(_action(action), ensure_ascii=False)
-
-
-def load(text: str) -> Action:
-    """Read an action that `dump` wrote."""
-    return _revive(json.loads(text))  # type: ignore[no-any-return] # the outermost value is always an action
-
-
-def _action(action: Action) -> dict[str, Any]:
+def dump(action: Action) -> dict[str, Any]:
+    """Write an action as what JSON can hold; `load` gives back an equal one."""
     return {_KIND: name_of(action)} | {slot: _plain(value) for slot, value in slots_of(action).items()}
+
+
+def load(plain: dict[str, Any]) -> Action:
+    """Read an action that `dump` wrote."""
+    return _revive(plain)  # type: ignore[no-any-return] # the outermost value is always an action
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 # JSON has no narrower type
     match value:
         case Action():
-            return _action(value)
+            return dump(value)
         case Moment():
             return {
                 "day": value.day.isoformat(),
