@@ -1,0 +1,177 @@
+"""Every write of a record goes through here, so that each message's change set tells what to take back.
+
+A change keeps what stood there before and after as JSON: a whole row for one added or removed, the changed fields
+alone for one amended.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from sqlmodel import Session, SQLModel
+
+from crm_store.derived import Derived
+from crm_store.records import (
+    Alias,
+    Change,
+    ChangeSet,
+    Contact,
+    Customer,
+    FollowUp,
+    Identity,
+    NameChoice,
+    Order,
+    Organisation,
+    Person,
+    Team,
+    User,
+)
+from crm_store.records.changes import Op
+from crm_store.records.columns import Record
+
+Row = TypeVar("Row", bound=Record)
+
+RECORDED: dict[str, type[Record]] = {
+    str(model.__tablename__): model
+    for model in (
+        Organisation,
+        Team,
+        User,
+        Identity,
+        Customer,
+        Alias,
+        Person,
+        NameChoice,
+        Contact,
+        FollowUp,
+        Order,
+    )
+}
+"""The tables whose every write is kept; the others serve the conversation itself."""
+
+_PARSERS: dict[type, Callable[[str], object]] = {
+    datetime: datetime.fromisoformat,
+    date: date.fromisoformat,
+    time: time.fromisoformat,
+    Decimal: Decimal,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRef:
+    """Where a message stands: the channel, the chat there, and the message's id in it."""
+
+    channel: str
+    chat: str
+    message: str
+
+
+class Recorder:
+    """Writes rows and remembers how; the change set is made with the first write.
+
+    `step` numbers the action of the message that is being done, so that one step can be taken back alone.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        author_id: int | None,
+        now: datetime,
+        message: MessageRef | None,
+        derived: Derived,
+    ) -> None:
+        self.change_set: ChangeSet | None = None
+        self.step = 0
+        self.steps_written: set[int] = set()
+        self._session = session
+        self._author_id = author_id
+        self._now = now
+        self._message = message
+        self._derived = derived
+
+    def add(self, row: Row) -> Row:
+        """Insert a new row and give it back with its id."""
+        self._session.add(row)
+        self._session.flush([row])
+        self._record(row, "add", after=snapshot(row))
+        return row
+
+    def amend(self, row: Row, **fields: object) -> Row:
+        """Change fields of a row; what is the same already is no change."""
+        before = {name: getattr(row, name) for name in fields}
+        changed = [name for name in fields if fields[name] != before[name]]
+        if not changed:
+            return row
+        self._derived.touch(row)
+        for name in changed:
+            setattr(row, name, fields[name])
+        self._record(
+            row,
+            "amend",
+            before={name: encode(before[name]) for name in changed},
+            after={name: encode(fields[name]) for name in changed},
+        )
+        return row
+
+    def remove(self, row: Record) -> None:
+        """Delete a row."""
+        self._record(row, "remove", before=snapshot(row))
+        self._session.delete(row)
+        self._session.flush()
+
+    def summarise(self, key: str) -> None:
+        """Name what the change set is about, for lists of what can be taken back; the first name stays."""
+        if self.change_set and self.change_set.summary is None:
+            self.change_set.summary = key
+
+    def _record(
+        self, row: Record, op: Op, *, before: dict[str, Any] | None = None, after: dict[str, Any] | None = None
+    ) -> None:
+        self._derived.touch(row)
+        self.steps_written.add(self.step)
+        change = Change(
+            change_set_id=self._set().id,
+            step=self.step,
+            table=str(row.__tablename__),
+            row_id=row.id,
+            op=op,
+            before=before,
+            after=after,
+        )
+        self._session.add(change)
+
+    def _set(self) -> ChangeSet:
+        if self.change_set is None:
+            place = self._message
+            self.change_set = ChangeSet(
+                author_id=self._author_id,
+                channel=place.channel if place else None,
+                chat=place.chat if place else None,
+                message=place.message if place else None,
+                created_at=self._now,
+            )
+            self._session.add(self.change_set)
+            self._session.flush([self.change_set])
+        return self.change_set
+
+
+def encode(value: object) -> object:
+    """Write a column's value as JSON can hold it."""
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def decode(model: type[SQLModel], name: str, value: Any) -> object:  # noqa: ANN401  # JSON may hold anything
+    """Read a column's value back from JSON."""
+    kind = model.__table__.columns[name].type.python_type  # type: ignore[attr-defined]  # every table has one
+    parse = _PARSERS.get(kind)
+    return value if parse is None or value is None else parse(value)
+
+
+def snapshot(row: Record) -> dict[str, Any]:
+    """Give the whole row as JSON can hold it."""
+    return {column.key: encode(getattr(row, column.key)) for column in row.__table__.columns}  # type: ignore[attr-defined]  # every table has one

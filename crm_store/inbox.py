@@ -1,0 +1,70 @@
+"""Messages that were answered and messages that we sent: twice is once, and a reply can be edited later."""
+
+from typing import Any
+
+from sqlmodel import col, select
+
+from crm_store.changes import MessageRef
+from crm_store.records import ChangeSet, HandledMessage, SentMessage
+from crm_store.unit import Unit
+
+
+def handled(unit: Unit, place: MessageRef) -> HandledMessage | None:
+    """Give how the viewer's message at this place was answered; None when it is new."""
+    query = select(HandledMessage).where(
+        col(HandledMessage.channel) == place.channel,
+        col(HandledMessage.chat) == place.chat,
+        col(HandledMessage.message) == place.message,
+        col(HandledMessage.user_id) == unit.viewer.user_id,
+    )
+    return unit.session.exec(query).first()
+
+
+def keep(unit: Unit, place: MessageRef, *, reply: dict[str, Any] | None = None) -> None:
+    """Remember that the viewer's message at this place is answered, and how."""
+    unit.session.add(
+        HandledMessage(
+            channel=place.channel,
+            chat=place.chat,
+            message=place.message,
+            user_id=unit.viewer.user_id,
+            reply=reply,
+            handled_at=unit.now,
+        )
+    )
+
+
+def change_sets_of(unit: Unit, place: MessageRef) -> tuple[ChangeSet, ...]:
+    """Give what the viewer's message at this place changed and still stands, the latest first."""
+    query = select(ChangeSet).where(
+        col(ChangeSet.channel) == place.channel,
+        col(ChangeSet.chat) == place.chat,
+        col(ChangeSet.message) == place.message,
+        col(ChangeSet.author_id) == unit.viewer.user_id,
+        col(ChangeSet.undone_at).is_(None),
+    )
+    return tuple(unit.session.exec(query.order_by(col(ChangeSet.id).desc())))
+
+
+def keep_sent(unit: Unit, place: MessageRef, *, change_set_id: int) -> None:
+    """Remember where the message stands that told of a change set."""
+    unit.session.add(
+        SentMessage(
+            channel=place.channel,
+            chat=place.chat,
+            message=place.message,
+            change_set_id=change_set_id,
+            sent_at=unit.now,
+        )
+    )
+
+
+def sent_for(unit: Unit, change_set_id: int) -> tuple[MessageRef, ...]:
+    """Give where the messages stand that told of the viewer's change set."""
+    query = (
+        select(SentMessage)
+        .join(ChangeSet, col(ChangeSet.id) == col(SentMessage.change_set_id))
+        .where(col(SentMessage.change_set_id) == change_set_id, col(ChangeSet.author_id) == unit.viewer.user_id)
+        .order_by(col(SentMessage.id))
+    )
+    return tuple(MessageRef(sent.channel, sent.chat, sent.message) for sent in unit.session.exec(query))

@@ -1,0 +1,89 @@
+"""What happened and what is next: contacts, follow-ups and orders.
+
+A contact or a follow-up without a customer is a draft: the words and the candidates are kept until its writer says
+which customer is meant.
+"""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Literal
+
+from sqlmodel import Field, Index, String
+
+from crm_store.records.columns import Exact, Record, json_field
+
+Status = Literal["open", "done", "cancelled"]
+
+
+class Contact(Record, table=True):
+    """One touch with a customer; `assumed` says that the time is when the message was sent."""
+
+    __tablename__ = "contact"
+    __table_args__ = (
+        Index("ix_contact_customer_day", "customer_id", "day"),
+        {"sqlite_autoincrement": True},
+    )
+
+    customer_id: int | None = Field(default=None, foreign_key="customer.id")
+    customer_words: str | None = None
+    candidates: list[int] = json_field(default_factory=list)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    person_words: str | None = None
+    channel: str | None = None
+    day: date = Field(index=True)
+    last_day: date | None = None
+    clock: time | None = None
+    part: str | None = None
+    assumed: bool = False
+    occurred_at: datetime
+    reached: bool = True
+    note: str | None = None
+    author_id: int | None = Field(default=None, foreign_key="users.id", index=True)
+    created_at: datetime
+
+
+class FollowUp(Record, table=True):
+    """Something to be done for a customer; `next_at` is worked out from the local day, time and zone."""
+
+    __tablename__ = "follow_up"
+    __table_args__ = (Index("ix_follow_up_due", "status", "due_day"), {"sqlite_autoincrement": True})
+
+    customer_id: int | None = Field(default=None, foreign_key="customer.id", index=True)
+    customer_words: str | None = None
+    candidates: list[int] = json_field(default_factory=list)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    person_words: str | None = None
+    due_day: date | None = None
+    due_last_day: date | None = None
+    due_clock: time | None = None
+    due_part: str | None = None
+    zone: str
+    next_at: datetime | None = Field(default=None, index=True)
+    repeat: str | None = None
+    repeat_from: date | None = None
+    task: str | None = None
+    channel: str | None = None
+    owner_id: int | None = Field(default=None, foreign_key="users.id", index=True)
+    author_id: int | None = Field(default=None, foreign_key="users.id", index=True)
+    status: Status = Field(default="open", sa_type=String)
+    done_at: datetime | None = None
+    reason: str | None = None
+    previous_id: int | None = Field(default=None, foreign_key="follow_up.id", index=True)
+    created_at: datetime
+
+
+class Order(Record, table=True):
+    """What a customer bought; `status` tells an accepted order from a cancelled one."""
+
+    __tablename__ = "orders"
+    __table_args__ = (Index("ix_orders_customer_day", "customer_id", "day"), {"sqlite_autoincrement": True})
+
+    customer_id: int = Field(foreign_key="customer.id")
+    amount: Decimal | None = Field(default=None, sa_type=Exact)
+    currency: str
+    product: str | None = None
+    quantity: Decimal | None = Field(default=None, sa_type=Exact)
+    day: date = Field(index=True)
+    status: Literal["accepted", "cancelled"] = Field(default="accepted", sa_type=String)
+    author_id: int | None = Field(default=None, foreign_key="users.id", index=True)
+    created_at: datetime

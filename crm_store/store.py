@@ -1,0 +1,129 @@
+"""The store: one database, opened once, handing out one transaction for each message."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from sqlalchemy import Engine, event, make_url
+from sqlalchemy.engine import URL, ExceptionContext
+from sqlalchemy.exc import ArgumentError
+from sqlmodel import Session, SQLModel, StaticPool, create_engine
+
+from crm_store import names, schema
+from crm_store.access import Viewer
+from crm_store.changes import MessageRef
+from crm_store.errors import CannotOpen, WrongUrl
+from crm_store.faults import as_store_error
+from crm_store.unit import Unit
+
+__all__ = ["Store", "Unit", "upgrade"]
+
+BUSY_MS = 5000
+
+
+class Store:
+    """An open database. Writing is one message at a time, also when several threads ask."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._writing = RLock()
+
+    @classmethod
+    def open(cls, url: str, *, create: bool = False) -> "Store":
+        """Open the database at this address and check that its schema is ours; `create` makes a missing one."""
+        parsed = _parse(url)
+        if parsed.database in {None, "", ":memory:"}:
+            return cls._in_memory()
+        path = Path(parsed.database or "")
+        if not path.is_file() and not create:
+            raise CannotOpen(str(path))
+        store = cls(_engine(parsed))
+        if create:
+            schema.upgrade(store.engine, path)
+        schema.check(store.engine, path)
+        return store
+
+    @classmethod
+    def _in_memory(cls) -> "Store":
+        store = cls(_engine(make_url("sqlite://")))
+        SQLModel.metadata.create_all(store.engine)
+        with store.engine.begin() as connection:
+            names.create(connection)
+        return store
+
+    @contextmanager
+    def unit(self, *, viewer: Viewer, now: datetime, message: MessageRef | None = None) -> Iterator[Unit]:
+        """Give one transaction: whole when the block ends, nothing of it when the block raises."""
+        with self.session() as session:
+            unit = Unit(session, viewer=viewer, now=now, message=message)
+            yield unit
+            unit.derived.refresh()
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """Give one bare transaction, for what is read or built before there is a viewer."""
+        with self._writing, Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+
+def upgrade(url: str) -> Path | None:
+    """Bring the database at this address up to this version; gives the copy set aside before, where one was made."""
+    parsed = _parse(url)
+    path = Path(parsed.database or "")
+    if not path.is_file():
+        raise CannotOpen(str(path))
+    return schema.upgrade(_engine(parsed), path)
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise WrongUrl(url) from error
+    if parsed.get_backend_name() != "sqlite":
+        raise WrongUrl(parsed.render_as_string(hide_password=True))
+    return parsed
+
+
+def _engine(url: URL) -> Engine:
+    shared: dict[str, Any] = {} if url.database else {"poolclass": StaticPool}
+    engine = create_engine(
+        url.set(drivername="sqlite+pysqlite"),
+        connect_args={"check_same_thread": False},
+        json_serializer=_to_json,
+        **shared,
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", partial(_translate, url.database or ""))
+    return engine
+
+
+def _to_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401  # the driver's own connection
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin(connection: Any) -> None:  # noqa: ANN401  # SQLAlchemy's event gives its connection
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _translate(path: str, context: ExceptionContext) -> None:
+    if error := as_store_error(context.original_exception, path):
+        context.chained_exception = error

@@ -1,0 +1,106 @@
+"""The staff: who they are, how a channel knows them, and their own settings. Names of colleagues are no secret."""
+
+from datetime import datetime
+from typing import TypedDict, Unpack
+
+from sqlmodel import col, select
+
+from crm_store.access import Viewer
+from crm_store.names.folding import fold
+from crm_store.records import Identity, Team, User
+from crm_store.records.organisation import Role
+from crm_store.store import Store
+from crm_store.unit import Unit
+
+
+class UserChange(TypedDict, total=False):
+    """The fields of a user that may be changed."""
+
+    name: str
+    role: Role
+    team_id: int | None
+    language: str
+    zone: str
+    quiet_from: str | None
+    quiet_to: str | None
+    digest_at: str | None
+    reminders: bool
+    deactivated_at: datetime | None
+
+
+_OWN = frozenset({"language", "zone", "quiet_from", "quiet_to", "digest_at", "reminders"})
+
+
+def known_as(store: Store, *, channel: str, external_id: str) -> Viewer | None:
+    """Give the active user whom a channel knows by this id; None is a stranger."""
+    query = (
+        select(User)
+        .join(Identity, col(Identity.user_id) == col(User.id))
+        .where(
+            col(Identity.channel) == channel,
+            col(Identity.external_id) == external_id,
+            col(User.deactivated_at).is_(None),
+        )
+    )
+    with store.session() as session:
+        user = session.exec(query).first()
+    return viewer_of(user) if user else None
+
+
+def viewer_of(user: User) -> Viewer:
+    """Give the user as the one for whom the store is opened."""
+    return Viewer(
+        user_id=user.id,
+        role=user.role,
+        team_id=user.team_id,
+        zone=user.zone,
+        language=user.language,
+        name=user.name,
+    )
+
+
+def by_id(unit: Unit, user_id: int) -> User | None:
+    """Give the user of this id."""
+    return unit.session.get(User, user_id)
+
+
+def by_name(unit: Unit, name: str) -> User | None:
+    """Give the active user of exactly this name, in either script or case."""
+    wanted = fold(name.strip())
+    return next((user for user in colleagues(unit) if fold(user.name) == wanted), None)
+
+
+def colleagues(unit: Unit) -> tuple[User, ...]:
+    """Give all active users, the viewer included, in the order in which they joined."""
+    query = select(User).where(col(User.deactivated_at).is_(None)).order_by(col(User.id))
+    return tuple(unit.session.exec(query))
+
+
+def add(unit: Unit, *, name: str, role: Role, language: str, zone: str, team_id: int | None = None) -> User:
+    """Add a user."""
+    return unit.changes.add(
+        User(name=name, role=role, language=language, zone=zone, team_id=team_id, created_at=unit.now)
+    )
+
+
+def add_team(unit: Unit, *, name: str) -> Team:
+    """Add a team."""
+    return unit.changes.add(Team(name=name))
+
+
+def link(unit: Unit, user_id: int, *, channel: str, external_id: str) -> Identity:
+    """Let a channel know this user by this id from now on."""
+    query = select(Identity).where(col(Identity.channel) == channel, col(Identity.external_id) == external_id)
+    known = unit.session.exec(query).first()
+    if known:
+        return unit.changes.amend(known, user_id=user_id)
+    return unit.changes.add(Identity(user_id=user_id, channel=channel, external_id=external_id))
+
+
+def amend(unit: Unit, user_id: int, **change: Unpack[UserChange]) -> User | None:
+    """Change a user: one's own settings, or anything for who has the right; None when it is not the viewer's to do."""
+    user = by_id(unit, user_id)
+    own = user_id == unit.viewer.user_id and change.keys() <= _OWN
+    if user is None or not (own or unit.viewer.rights.settings):
+        return None
+    return unit.changes.amend(user, **change)
