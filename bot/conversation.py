@@ -1,0 +1,72 @@
+"""The main flow, from a message to its replies: the file to read first.
+
+One message is one transaction: it is heard, done, answered and remembered whole, or not at all. Everything below
+is plain synchronous code; channels call `handle` on a worker thread.
+"""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+import structlog
+
+from bot.hearing import hear
+from bot.messages import Incoming, Outgoing
+from bot.performing import language_of, perform
+from bot.remembering import remember
+from bot.replying import apologise, greet_stranger, reply
+from crm_store import inbox, users
+from crm_store.access import Viewer
+from crm_store.changes import MessageRef
+from crm_store.errors import StoreError
+from crm_store.store import Store
+from handlers.actions import Action
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a message led to: the actions understood, and the replies to send."""
+
+    replies: tuple[Outgoing, ...]
+    actions: tuple[Action, ...] = ()
+
+
+class Conversation:
+    """Answers messages on one store. The one place that catches the unexpected."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def handle(self, incoming: Incoming) -> Answer:
+        """Answer one message; a fault keeps nothing of it and is told with the id under which it is logged.
+
+        Raises:
+            StoreError: the database cannot be used at all, which whoever runs the bot has to mend.
+        """
+        try:
+            return self._answer(incoming)
+        except StoreError:
+            raise
+        except Exception:
+            fault = uuid4().hex[:8]
+            log.exception("message-failed", fault=fault, channel=incoming.channel)
+            return Answer((apologise(incoming, fault),))
+
+    def _answer(self, incoming: Incoming) -> Answer:
+        viewer = users.known_as(self._store, channel=incoming.channel, external_id=incoming.account)
+        if viewer is None:
+            return Answer((greet_stranger(incoming),))
+        return self._talk(incoming, viewer)
+
+    def _talk(self, incoming: Incoming, viewer: Viewer) -> Answer:
+        place = MessageRef(incoming.channel, incoming.chat, incoming.message_id)
+        with self._store.unit(viewer=viewer, now=incoming.sent_at, message=place) as unit:
+            if inbox.handled(unit, place):
+                return Answer(())
+            said = hear(incoming, unit)
+            language = language_of(incoming.text, unit)
+            done = perform(said, unit, language)
+            replied = reply(done, unit, language)
+            remember(done, replied, unit, place)
+            return Answer((replied.outgoing,), tuple(one.action for one in said))

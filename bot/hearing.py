@@ -1,0 +1,120 @@
+"""What a message asks for: a pressed button, an answer to the open question, or free text understood."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.messages import Incoming
+from bot.understanding.answers import choose
+from bot.understanding.mentions import NameMention, PersonMatch
+from bot.understanding.understand import Dialogue, Heard, Reading, understand
+from crm_store import buttons, customers, organisation, people, sessions, users
+from crm_store.names import FoundName, FoundPerson
+from crm_store.names.members import find_members
+from crm_store.sessions import Talk
+from crm_store.unit import Unit
+from handlers.actions import Action, AskFirst, Correct, Match, Named, PressStale, Unknown
+from handlers.shared import codec
+from handlers.shared.filling import filled
+
+CERTAIN = 0.5
+"""Below this confidence the conversation asks before it does anything (docs/decisions say how it was chosen)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One action asked for, and the words that ask for it."""
+
+    action: Action
+    words: str = ""
+
+
+def hear(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
+    """Find out what a message asks for; never nothing, at the least `Unknown`."""
+    if incoming.button is not None:
+        return (_pressed(incoming.button, unit),)
+    talk = sessions.talk(unit)
+    heard = _heard(incoming.text, talk, unit)
+    readings = understand(heard)
+    answered = _answered(talk.question, heard, readings) if talk.question else None
+    return (Said(answered, incoming.text),) if answered else tuple(_said(one, incoming.text) for one in readings)
+
+
+def _pressed(token: str, unit: Unit) -> Said:
+    press = buttons.press(unit, token)
+    if press.state != "fresh" or press.action is None:
+        return Said(PressStale("used" if press.state == "fresh" else press.state))
+    return Said(codec.load(press.action))
+
+
+def _said(reading: Reading, text: str) -> Said:
+    doubtful = reading.confidence < CERTAIN and not isinstance(reading.action, Unknown)
+    start, end = reading.spans.get("clause", (0, len(text)))
+    return Said(AskFirst(reading.action) if doubtful else reading.action, text[start:end])
+
+
+def _heard(text: str, talk: Talk, unit: Unit) -> Heard:
+    home = organisation.get(unit)
+    return Heard(
+        text=text,
+        now=unit.local_now,
+        names=_names(text, unit),
+        context=_dialogue(talk, unit),
+        country=home.country,
+        currency=home.currency,
+    )
+
+
+def _dialogue(talk: Talk, unit: Unit) -> Dialogue:
+    last = codec.load(talk.last_action["action"]) if talk.last_action else None
+    if talk.focus is None:
+        return Dialogue(focus=None, focus_people=(), last=last)
+    focus = Match(talk.focus.id, talk.focus.name)
+    there = people.of_customer(unit, focus.id)
+    return Dialogue(focus, tuple(PersonMatch(one.id, one.name, focus, one.title) for one in there), last)
+
+
+def _names(text: str, unit: Unit) -> tuple[NameMention, ...]:
+    staff = [user.name for user in users.colleagues(unit) if user.id != unit.viewer.user_id]
+    found = [_mention(one) for one in customers.named_in(unit, text)]
+    return tuple(sorted([*found, *_members(text, staff, found)], key=lambda mention: mention.start))
+
+
+def _members(text: str, staff: list[str], found: list[NameMention]) -> list[NameMention]:
+    mentions = (NameMention(one.start, one.end, one.words, members=one.members) for one in find_members(text, staff))
+    return [one for one in mentions if not any(one.start < name.end and name.start < one.end for name in found)]
+
+
+def _mention(found: FoundName) -> NameMention:
+    return NameMention(
+        found.start,
+        found.end,
+        found.words,
+        customers=tuple(Match(one.id, one.name) for one in found.customers),
+        people=tuple(_person(one) for one in found.people),
+        exactness=found.exactness,
+    )
+
+
+def _person(found: FoundPerson) -> PersonMatch:
+    return PersonMatch(found.id, found.name, Match(found.customer.id, found.customer.name), found.title)
+
+
+def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading, ...]) -> Action | None:
+    """Read the text as the answer to the open question, unless it plainly asks for something else."""
+    if any(not isinstance(one.action, Unknown | Correct) for one in readings):
+        return None
+    labels = [label for label, _action in question["offers"]]
+    chosen = choose(heard.text, labels)
+    if chosen is not None:
+        return codec.load(question["offers"][chosen][1])
+    if question["slot"] == "customer":
+        return _named_customer(codec.load(question["action"]), heard)
+    return None
+
+
+def _named_customer(action: Action, heard: Heard) -> Action | None:
+    named = [mention for mention in heard.names if mention.customers]
+    if len(named) != 1:
+        return None
+    return filled(action, customer=Named(named[0].words, named[0].customers))

@@ -1,0 +1,41 @@
+"""What the talk is about from here on: the focus, the last action, the open question, the message handled."""
+
+from bot.performing import Done
+from bot.replying import Reply
+from crm_store import inbox, sessions
+from crm_store.changes import MessageRef
+from crm_store.unit import Unit
+from handlers.actions import Action, Named
+from handlers.shared import codec
+from handlers.shared.base import Question
+
+
+def remember(done: tuple[Done, ...], replied: Reply, unit: Unit, place: MessageRef) -> None:
+    """Keep the context that the next message may lean on."""
+    for one in done:
+        _focus(one.action, unit)
+        _last(one, unit)
+    _question(done, replied, unit)
+    inbox.keep(unit, place)
+
+
+def _focus(action: Action, unit: Unit) -> None:
+    named = getattr(action, "customer", None)
+    if isinstance(named, Named) and named.only:
+        sessions.focus_on(unit, named.only.id)
+
+
+def _last(one: Done, unit: Unit) -> None:
+    written = unit.changes.change_set
+    if one.wrote and written:
+        last = {"action": codec.dump(one.action), "change_set_id": written.id, "step": one.step}
+        sessions.keep_last(unit, last)
+
+
+def _question(done: tuple[Done, ...], replied: Reply, unit: Unit) -> None:
+    asked = next((one.outcome for one in done if isinstance(one.outcome, Question)), None)
+    if asked is None:
+        sessions.ask(unit, None)
+        return
+    offers = [[choice.label, codec.dump(choice.action)] for choice in replied.choices]
+    sessions.ask(unit, {"action": codec.dump(asked.action), "slot": asked.slot, "offers": offers})
