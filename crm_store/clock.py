@@ -1,6 +1,6 @@
 """Between what people say (a local day, a clock time, a part of the day) and the instants that are sorted by."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -45,3 +45,8 @@ def instant(day: date, clock: time, zone: str) -> datetime:
 def clock_of(clock: time | None, part: str | None, default: time) -> time:
     """Give the clock time said, that of the part said, or the default."""
     return clock or PART_CLOCKS.get(part or "", default)
+
+
+def days_before(day: date, days: int) -> date:
+    """Give the day so many days earlier; a number that leads out of the calendar stops at its edge."""
+    return day - timedelta(max(0, min(days, (day - date.min).days)))

@@ -1,21 +1,20 @@
 """Customers: every question about them and every change to them, as the viewer may see and make them."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TypedDict, Unpack
 
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Mapped
-from sqlmodel import col, func, nulls_first, or_, select
+from sqlmodel import col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from crm_store import names
+from crm_store.clock import days_before
 from crm_store.names.folding import fold
 from crm_store.records import Alias, Customer, FollowUp, Rhythm, User
 from crm_store.records.customers import Kind, TierSource
 from crm_store.unit import Unit
 
-_LONGEST_SILENCE = 36_500
 _SHORTEST_PART = 2
 _SURE = 0.8
 
@@ -85,7 +84,7 @@ def search(unit: Unit, *, limit: int = 20, offset: int = 0, **wanted: Unpack[Cus
     unit.derived.refresh()
     query = _matching(unit, _living(unit), wanted)
     if wanted.get("silent_days") is not None:
-        query = query.order_by(nulls_first(col(Rhythm.last_day)))
+        query = query.order_by(col(Rhythm.since))
     query = query.order_by(col(Customer.folded), col(Customer.id)).limit(limit).offset(offset)
     return tuple(unit.session.exec(query))
 
@@ -205,7 +204,9 @@ def _matching(unit: Unit, query: SelectOfScalar[Customer], wanted: CustomerFilte
     if (industry := wanted.get("industry")) is not None:
         query = query.where(_says(unit, col(Customer.industry), industry))
     if (silent_days := wanted.get("silent_days")) is not None:
-        query = query.join(Rhythm, col(Rhythm.customer_id) == col(Customer.id)).where(_silent(unit, silent_days))
+        query = query.join(Rhythm, col(Rhythm.customer_id) == col(Customer.id)).where(
+            col(Rhythm.since) <= days_before(unit.local_now.date(), silent_days)
+        )
     return query
 
 
@@ -219,13 +220,6 @@ def _says(unit: Unit, column: Mapped[str | None], words: str) -> ColumnElement[b
 def _overlap(wanted: str, kept: str) -> bool:
     shorter, longer = sorted((wanted, kept), key=len)
     return len(shorter) >= _SHORTEST_PART and shorter in longer
-
-
-def _silent(unit: Unit, days: int) -> ColumnElement[bool]:
-    days = max(0, min(days, _LONGEST_SILENCE))
-    since = unit.local_now.date() - timedelta(days)
-    never = col(Rhythm.last_day).is_(None) & (col(Customer.created_at) <= unit.now - timedelta(days))
-    return (col(Rhythm.last_day) <= since) | never
 
 
 def _alike(unit: Unit, name: str) -> list[int]:

@@ -45,13 +45,15 @@ def _row(
 ) -> dict[str, object]:
     gaps = gaps_of(reached)
     last_day = max(reached, default=None)
+    since = last_day or created
     rho = rhythm_days(gaps.count, gaps.median, tier)
     return {
         "customer_id": customer_id,
+        "since": since,
         "last_day": last_day,
         "tried_day": max(tried, default=None),
         "gaps": gaps.count,
         "median_gap": gaps.median,
         "regular": gaps.regular,
-        "watch_on": watch_on(last_day or created, rho, tier),
+        "watch_on": watch_on(since, rho, tier),
     }

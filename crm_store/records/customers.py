@@ -79,14 +79,15 @@ class NameChoice(Record, table=True):
 class Rhythm(SQLModel, table=True):
     """How often a customer is reached, worked out from its contacts: never written by hand, so in no change set.
 
-    The gaps are those between the last contacts that reached somebody; `watch_on` is the first day on which
-    silence alone makes the customer worth watching.
+    The gaps are those between the last contacts that reached somebody; the silence counts `since` the last of
+    them, or since the customer was added; `watch_on` is the first day on which it makes the customer worth watching.
     """
 
     __tablename__ = "rhythm"
 
     customer_id: int = Field(primary_key=True, foreign_key="customer.id", ondelete="CASCADE")
-    last_day: date | None = Field(default=None, index=True)
+    since: date = Field(index=True)
+    last_day: date | None = None
     tried_day: date | None = None
     gaps: int = 0
     median_gap: float | None = None

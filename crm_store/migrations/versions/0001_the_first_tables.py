@@ -277,6 +277,7 @@ def _rhythm() -> None:
             nullable=False,
             primary_key=True,
         ),
+        sa.Column("since", sa.Date(), nullable=False),
         sa.Column("last_day", sa.Date()),
         sa.Column("tried_day", sa.Date()),
         sa.Column("gaps", sa.Integer(), nullable=False),
@@ -284,7 +285,7 @@ def _rhythm() -> None:
         sa.Column("regular", sa.Boolean(), nullable=False),
         sa.Column("watch_on", sa.Date(), nullable=False),
     )
-    op.create_index("ix_rhythm_last_day", "rhythm", ["last_day"])
+    op.create_index("ix_rhythm_since", "rhythm", ["since"])
     op.create_index("ix_rhythm_watch_on", "rhythm", ["watch_on"])
 
 
