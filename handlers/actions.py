@@ -231,10 +231,7 @@ class UpdateCustomer(Action):
     customer: Named | None = None
     person: Named | None = None
     field: (
-        Literal[
-            "name", "phone", "email", "address", "industry", "region", "owner", "birthday", "title", "note"
-        ]
-        | None
+        Literal["name", "phone", "email", "address", "industry", "region", "owner", "birthday", "title", "note"] | None
     ) = None
     value: str | None = None
 
@@ -440,13 +437,15 @@ class AmendContact(Action):
 
 @dataclass(frozen=True, slots=True)
 class Replace(Action):
-    """Take back one step of an earlier change set and do this action instead: a correction by button or edit."""
+    """Take back one step of an earlier change set, or one record, and do this action instead: a correction."""
 
     spoken: ClassVar[bool] = False
-    required: ClassVar[tuple[str, ...]] = ("change_set_id", "action")
+    required: ClassVar[tuple[str, ...]] = ("action",)
     change_set_id: int | None = None
     step: int | None = None
     action: Action | None = None
+    contact_id: int | None = None
+    follow_up_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

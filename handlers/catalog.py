@@ -1,0 +1,84 @@
+"""Everything the assistant can do: each action and what carries it out."""
+
+from collections.abc import Callable
+from typing import Any
+
+from handlers import actions as do
+from handlers.add_customer import add_customer, add_then
+from handlers.add_person import add_person
+from handlers.amend_contact import amend_contact
+from handlers.amend_follow_up import amend_follow_up
+from handlers.ask_first import ask_first
+from handlers.cancel_follow_up import cancel_follow_up
+from handlers.complete_follow_up import complete_follow_up
+from handlers.correct import correct
+from handlers.decline import decline
+from handlers.help import help_
+from handlers.keep_note import keep_note, not_yet
+from handlers.list_contacts import list_contacts
+from handlers.list_customers import list_customers
+from handlers.list_follow_ups import list_follow_ups
+from handlers.list_lapsing import list_lapsing
+from handlers.log_contact import log_contact
+from handlers.press_stale import press_stale
+from handlers.query_tier import query_tier
+from handlers.remove_contact import remove_contact
+from handlers.replace import replace
+from handlers.reschedule_follow_up import reschedule_follow_up
+from handlers.schedule_follow_up import schedule_follow_up
+from handlers.set_setting import set_setting
+from handlers.set_tier import set_tier
+from handlers.shared.base import Result
+from handlers.shared.desk import Desk
+from handlers.show_customer import show_customer
+from handlers.undo import undo
+from handlers.unknown import unknown
+from handlers.update_customer import update_customer
+
+Handler = Callable[[Any, Desk], Result]  # each takes the one action that it stands beside
+
+CATALOG: dict[type[do.Action], Handler] = {
+    do.LogContact: log_contact,
+    do.ScheduleFollowUp: schedule_follow_up,
+    do.ListFollowUps: list_follow_ups,
+    do.CompleteFollowUp: complete_follow_up,
+    do.RescheduleFollowUp: reschedule_follow_up,
+    do.CancelFollowUp: cancel_follow_up,
+    do.ShowCustomer: show_customer,
+    do.QueryTier: query_tier,
+    do.SetTier: set_tier,
+    do.ListCustomers: list_customers,
+    do.ListLapsing: list_lapsing,
+    do.AddCustomer: add_customer,
+    do.AddThen: add_then,
+    do.AddPerson: add_person,
+    do.UpdateCustomer: update_customer,
+    do.LogDeal: keep_note,
+    do.UpdateDeal: keep_note,
+    do.LogOrder: keep_note,
+    do.LogPayment: keep_note,
+    do.LogComplaint: keep_note,
+    do.ResolveComplaint: keep_note,
+    do.SendPoll: not_yet,
+    do.ShowSatisfaction: not_yet,
+    do.Summary: not_yet,
+    do.SetTarget: not_yet,
+    do.ShowTarget: not_yet,
+    do.Export: not_yet,
+    do.SetSetting: set_setting,
+    do.ListContacts: list_contacts,
+    do.AmendContact: amend_contact,
+    do.RemoveContact: remove_contact,
+    do.AmendFollowUp: amend_follow_up,
+    do.Replace: replace,
+    do.Correct: correct,
+    do.Undo: undo,
+    do.AskFirst: ask_first,
+    do.PressStale: press_stale,
+    do.Decline: decline,
+    do.Help: help_,
+    do.Unknown: unknown,
+}
+
+KEPT_AS_NOTE = tuple(action for action, handler in CATALOG.items() if handler is keep_note)
+"""The actions of which only the words are kept so far."""

@@ -1,0 +1,68 @@
+"""What is understood but has no capability yet: kept as a note on the customer, and said so."""
+
+from dataclasses import dataclass
+
+from crm_store import customers
+from handlers.actions import (
+    Action,
+    Export,
+    LogComplaint,
+    LogDeal,
+    LogOrder,
+    LogPayment,
+    ResolveComplaint,
+    SendPoll,
+    SetTarget,
+    ShowSatisfaction,
+    ShowTarget,
+    Summary,
+    UpdateDeal,
+    name_of,
+)
+from handlers.shared.base import Outcome, Question
+from handlers.shared.desk import Desk
+from handlers.shared.naming import customer_or_question
+from handlers.shared.text import appended, for_screen
+
+Noted = LogDeal | UpdateDeal | LogOrder | LogPayment | LogComplaint | ResolveComplaint
+Refused = SendPoll | ShowSatisfaction | Summary | SetTarget | ShowTarget | Export
+
+_KINDS: dict[type[Action], str] = {
+    LogDeal: "deal",
+    UpdateDeal: "deal",
+    LogOrder: "order",
+    LogPayment: "payment",
+    LogComplaint: "complaint",
+    ResolveComplaint: "complaint",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteKept(Outcome):
+    """The words were kept as a note: `kind` is not yet kept as a record of its own."""
+
+    customer: str
+    note: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotYet(Outcome):
+    """This cannot be done yet, and nothing was kept."""
+
+    kind: str
+
+
+def keep_note(action: Noted, desk: Desk) -> Outcome:
+    """Keep the words of the message on the customer."""
+    customer = customer_or_question(action, action.customer, desk)
+    if isinstance(customer, Question):
+        return customer
+    customers.amend(desk.unit, customer.id, notes=appended(customer.notes, desk.words, day=desk.today))
+    desk.unit.changes.summarise(f"keep_note {customer.name}")
+    return NoteKept(customer=customer.name, note=for_screen(desk.words), kind=_KINDS[type(action)])
+
+
+def not_yet(action: Refused, _desk: Desk) -> NotYet:
+    """Say that it cannot be done yet."""
+    return NotYet(kind=name_of(action))

@@ -1,0 +1,2 @@
+# Nothing further is needed.
+declined = All right.

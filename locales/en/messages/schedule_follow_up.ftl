@@ -1,0 +1,11 @@
+# Something is to be done later.
+follow-up-scheduled = Planned: { $customer } · { $due }
+    .added = Added as a new customer of yours.
+    .task = To do: { $task }
+    .channel = How: { channel-name }
+    .person = With: { $person }
+    .owner = For: { $owner }
+    .repeats = {""}
+    .past = That time has already passed; say another day to move it.
+follow-up-noted = Planned: { $customer }, without a date
+    .task = To do: { $task }

@@ -1,0 +1,40 @@
+# The customer's card, or one side of it.
+customer-shown = { $customer }{ piece-tier }
+    .owner = Looked after by { $owner }
+    .industry = Industry: { $industry }
+    .region = Region: { $region }
+    .phone = Phone: { $phone }
+    .email = E-mail: { $email }
+    .address = Address: { $address }
+    .birthday = Birthday: { $birthday }
+    .people = People:
+    .contacts = Last contacts:
+    .follow_ups = Planned:
+    .silence = {""}
+    .notes = Notes: { $notes }
+history-shown = { $customer }: { $total ->
+    [one] one contact so far
+   *[other] { $total } contacts so far
+ }
+    .rows = {""}
+    .more = … and { $more } earlier ones.
+no-history = No contact with { $customer } has been kept yet.
+people-shown = People at { $customer }:
+    .rows = {""}
+no-people = No people are known at { $customer } yet.
+phones-shown = { $customer }{ piece-phone }
+    .rows = {""}
+no-phones = No phone number is known for { $customer } yet.
+orders-shown = { $customer }: latest orders
+    .deals = Deals are not kept as records of their own yet; these are the orders.
+    .rows = {""}
+no-orders = No order of { $customer } is known yet.
+    .deals = Deals are not kept as records of their own yet.
+order-row = – { $day }{ piece-product }{ piece-money }
+silence-row = { $level ->
+    [0] ● In rhythm
+    [1] ● Watch
+    [2] ● Call
+    [3] ● Rescue
+   *[4] ● Win back
+ }: { silence-words }

@@ -1,0 +1,24 @@
+# Taken back.
+change-undone = Taken back: { $what ->
+    [log_contact] contact{ piece-of }
+    [schedule_follow_up] follow-up{ piece-of }
+    [complete_follow_up] follow-up done{ piece-of }
+    [reschedule_follow_up] follow-up moved{ piece-of }
+    [cancel_follow_up] follow-up cancelled{ piece-of }
+    [set_tier] tier{ piece-of }
+    [add_customer] new customer{ piece-of }
+    [add_person] new person{ piece-of }
+    [update_customer] change{ piece-of }
+    [set_setting] setting
+    [remove_contact] contact removed{ piece-of }
+    [replace] correction{ piece-of }
+    [keep_note] note{ piece-of }
+   *[other] your last change
+ }
+    .more = All { $more } changes of that message are taken back.
+nothing-to-undo = There is nothing to take back.
+undone-before = That has been taken back already.
+undo-refused = { $who ->
+    [none] It cannot be taken back: it has been changed since.
+   *[other] It cannot be taken back: { $who } has changed it since ({ $at }).
+ }

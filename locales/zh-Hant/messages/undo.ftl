@@ -1,0 +1,24 @@
+# 復原。
+change-undone = 已復原：{ $what ->
+    [log_contact] 聯絡紀錄{ piece-of }
+    [schedule_follow_up] 跟進安排{ piece-of }
+    [complete_follow_up] 完成跟進{ piece-of }
+    [reschedule_follow_up] 改期{ piece-of }
+    [cancel_follow_up] 取消跟進{ piece-of }
+    [set_tier] 分級{ piece-of }
+    [add_customer] 新增客戶{ piece-of }
+    [add_person] 新增聯絡人{ piece-of }
+    [update_customer] 資料修改{ piece-of }
+    [set_setting] 設定
+    [remove_contact] 刪掉聯絡紀錄{ piece-of }
+    [replace] 更正{ piece-of }
+    [keep_note] 備註{ piece-of }
+   *[other] 上一次修改
+ }
+    .more = 那則訊息的 { $more } 處改動一併復原。
+nothing-to-undo = 沒有可以復原的了。
+undone-before = 這筆之前已經復原過了。
+undo-refused = { $who ->
+    [none] 無法復原：這筆後來又改過了。
+   *[other] 無法復原：{ $who } 後來改過（{ $at }）。
+ }
