@@ -95,7 +95,7 @@ class Recorder:
     def add(self, row: Row) -> Row:
         """Insert a new row and give it back with its id."""
         self._session.add(row)
-        self._session.flush([row])
+        self._session.flush()
         self._record(row, "add", after=snapshot(row))
         return row
 
@@ -154,7 +154,7 @@ class Recorder:
                 created_at=self._now,
             )
             self._session.add(self.change_set)
-            self._session.flush([self.change_set])
+            self._session.flush()
         return self.change_set
 
 

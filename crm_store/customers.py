@@ -10,6 +10,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from crm_store import names
 from crm_store.clock import days_before
+from crm_store.names.entries import looks_personal
 from crm_store.names.folding import fold
 from crm_store.records import Alias, Customer, FollowUp, Rhythm, User
 from crm_store.records.customers import Kind, TierSource
@@ -127,7 +128,8 @@ def add(
     tier: str | None = None,
     **details: Unpack[CustomerDetails],
 ) -> Customer:
-    """Add a customer; the viewer owns it unless somebody else is named."""
+    """Add a customer; the viewer owns it unless somebody else is named, and its name tells the kind if nothing does."""
+    details.setdefault("kind", "person" if looks_personal(name) else "company")
     customer = Customer(
         **details,
         name=name,

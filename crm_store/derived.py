@@ -46,6 +46,14 @@ class Derived:
         self._rhythms.clear()
 
 
+def rebuild(session: Session) -> None:
+    """Work everything out anew, for rows that were written in bulk."""
+    session.flush()
+    for ids in batches(session.exec(select(col(Customer.id)).order_by(col(Customer.id))).all()):
+        index_names(session, ids)
+        keep.rebuild(session, ids)
+
+
 def index_names(session: Session, customer_ids: Sequence[int]) -> None:
     """Make the name index right for these customers: as they are called now, or out when gone or archived."""
     connection = session.connection()

@@ -9,21 +9,21 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import Engine, event, make_url
+from sqlalchemy import Engine, event
 from sqlalchemy.engine import URL, ExceptionContext
-from sqlalchemy.exc import ArgumentError
 from sqlmodel import Session, SQLModel, StaticPool, create_engine
 
 from crm_store import names, schema
 from crm_store.access import Viewer
+from crm_store.address import file_of, parse, path_of
 from crm_store.changes import MessageRef
-from crm_store.errors import CannotOpen, WrongUrl
+from crm_store.errors import CannotOpen
 from crm_store.faults import as_store_error
 from crm_store.unit import Unit
 
 __all__ = ["Store", "Unit", "upgrade"]
 
-BUSY_MS = 5000
+WAIT_MS = 5000
 
 
 class Store:
@@ -34,15 +34,18 @@ class Store:
         self._writing = RLock()
 
     @classmethod
-    def open(cls, url: str, *, create: bool = False) -> "Store":
-        """Open the database at this address and check that its schema is ours; `create` makes a missing one."""
-        parsed = _parse(url)
-        if parsed.database in {None, "", ":memory:"}:
+    def open(cls, url: str, *, create: bool = False, wait_ms: int = WAIT_MS) -> "Store":
+        """Open the database at this address and check that its schema is ours; `create` makes a missing one.
+
+        Whoever finds it locked waits for `wait_ms` before giving up.
+        """
+        parsed = parse(url)
+        path = file_of(parsed)
+        if path is None:
             return cls._in_memory()
-        path = Path(parsed.database or "")
         if not path.is_file() and not create:
             raise CannotOpen(str(path))
-        store = cls(_engine(parsed))
+        store = cls(_engine(parsed, wait_ms))
         if create:
             schema.upgrade(store.engine, path)
         schema.check(store.engine, path)
@@ -50,7 +53,7 @@ class Store:
 
     @classmethod
     def _in_memory(cls) -> "Store":
-        store = cls(_engine(make_url("sqlite://")))
+        store = cls(_engine(parse("sqlite://"), WAIT_MS))
         SQLModel.metadata.create_all(store.engine)
         with store.engine.begin() as connection:
             names.create(connection)
@@ -77,24 +80,17 @@ class Store:
 
 def upgrade(url: str) -> Path | None:
     """Bring the database at this address up to this version; gives the copy set aside before, where one was made."""
-    parsed = _parse(url)
-    path = Path(parsed.database or "")
+    path = path_of(url)
     if not path.is_file():
         raise CannotOpen(str(path))
-    return schema.upgrade(_engine(parsed), path)
-
-
-def _parse(url: str) -> URL:
+    engine = _engine(parse(url), WAIT_MS)
     try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        raise WrongUrl(url) from error
-    if parsed.get_backend_name() != "sqlite":
-        raise WrongUrl(parsed.render_as_string(hide_password=True))
-    return parsed
+        return schema.upgrade(engine, path)
+    finally:
+        engine.dispose()
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, wait_ms: int) -> Engine:
     shared: dict[str, Any] = {} if url.database else {"poolclass": StaticPool}
     engine = create_engine(
         url.set(drivername="sqlite+pysqlite"),
@@ -102,7 +98,7 @@ def _engine(url: URL) -> Engine:
         json_serializer=_to_json,
         **shared,
     )
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", partial(_prepare, wait_ms))
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", partial(_translate, url.database or ""))
     return engine
@@ -112,9 +108,9 @@ def _to_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401  # the driver's own connection
+def _prepare(wait_ms: int, connection: Any, _record: object) -> None:  # noqa: ANN401  # the driver's own connection
     connection.isolation_level = None
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    connection.execute(f"PRAGMA busy_timeout = {wait_ms}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
@@ -126,4 +122,4 @@ def _begin(connection: Any) -> None:  # noqa: ANN401  # SQLAlchemy's event gives
 
 def _translate(path: str, context: ExceptionContext) -> None:
     if error := as_store_error(context.original_exception, path):
-        context.chained_exception = error
+        raise error from context.original_exception

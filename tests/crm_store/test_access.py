@@ -1,0 +1,250 @@
+"""Nothing of one rep's customers reaches another: every query and every write of the store, one by one.
+
+The tables below name each public function that takes a unit. A function that is missing from them fails the test.
+"""
+
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from importlib import import_module
+
+import pytest
+
+import crm_store
+from crm_store import (
+    buttons,
+    choices,
+    contacts,
+    customers,
+    follow_ups,
+    inbox,
+    orders,
+    people,
+    sessions,
+    undo,
+    users,
+)
+from crm_store.changes import MessageRef
+from crm_store.follow_ups import Due
+from crm_store.insight import lapsing
+from crm_store.store import Unit
+from tests.crm_store.conftest import House
+
+PLACE = MessageRef("console", "1", "7")
+NAME = "Kestrel Labs"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What Ann has in the store."""
+
+    customer: int
+    person: int
+    contact: int
+    draft: int
+    follow_up: int
+    planned_draft: int
+    change_set: int
+    token: str
+
+
+def fill(unit: Unit) -> Kept:
+    customer = customers.add(unit, name=NAME, aliases=("KL",), tier="vip", region="East", industry="Optics")
+    person = people.add(unit, customer_id=customer.id, name="Rosa Diaz", phone="555")
+    contact = contacts.add(unit, customer_id=customer.id, day=date(2026, 1, 5), note="lenses")
+    draft = contacts.add(unit, customer_id=None, customer_words="Kestrel")
+    follow_up = follow_ups.add(unit, customer_id=customer.id, due=Due(date(2026, 1, 9)), task="quote")
+    planned = follow_ups.add(unit, customer_id=None, customer_words="Kestrel", task="quote")
+    orders.add(unit, customer_id=customer.id, currency="CNY", amount=Decimal(5))
+    choices.remember(unit, "the lab", customer_id=customer.id)
+    sessions.focus_on(unit, customer.id)
+    inbox.keep(unit, PLACE, reply={"text": NAME})
+    change_set = unit.changes.change_set.id
+    inbox.keep_sent(unit, PLACE, change_set_id=change_set)
+    token = buttons.make(unit, {"about": NAME})
+    ids = [row.id for row in (customer, person, contact, draft, follow_up, planned)]
+    return Kept(*ids, change_set=change_set, token=token)
+
+
+QUERIES: dict[str, Callable[[Unit, Kept], object]] = {
+    "customers.by_id": lambda unit, kept: customers.by_id(unit, kept.customer),
+    "customers.by_name_exact": lambda unit, _: (
+        customers.by_name_exact(unit, NAME) + customers.by_name_exact(unit, "kl")
+    ),
+    "customers.named_in": lambda unit, _: customers.named_in(unit, f"saw {NAME}"),
+    "customers.search": lambda unit, _: customers.search(unit, region="east"),
+    "customers.count": lambda unit, _: customers.count(unit, silent_days=30),
+    "customers.aliases_of": lambda unit, kept: customers.aliases_of(unit, kept.customer),
+    "people.by_id": lambda unit, kept: people.by_id(unit, kept.person),
+    "people.of_customer": lambda unit, kept: people.of_customer(unit, kept.customer),
+    "people.named": lambda unit, kept: people.named(unit, kept.customer, "rosa diaz"),
+    "people.belongs": lambda unit, kept: people.belongs(unit, kept.person, kept.customer),
+    "contacts.by_id": lambda unit, kept: contacts.by_id(unit, kept.contact),
+    "contacts.search": lambda unit, _: contacts.search(unit),
+    "contacts.count": lambda unit, _: contacts.count(unit),
+    "contacts.latest": lambda unit, kept: contacts.latest(unit, kept.customer),
+    "follow_ups.by_id": lambda unit, kept: follow_ups.by_id(unit, kept.follow_up),
+    "follow_ups.search": lambda unit, _: follow_ups.search(unit, overdue=True),
+    "follow_ups.count": lambda unit, _: follow_ups.count(unit),
+    "follow_ups.find_open": lambda unit, kept: follow_ups.find_open(unit, customer_id=kept.customer, words="quote"),
+    "orders.search": lambda unit, _: orders.search(unit),
+    "orders.totals": lambda unit, _: orders.totals(unit),
+    "insight.lapsing.search": lambda unit, _: lapsing.search(unit),
+    "insight.lapsing.count": lambda unit, _: lapsing.count(unit),
+    "insight.lapsing.of_customer": lambda unit, kept: lapsing.of_customer(unit, kept.customer),
+}
+"""What whoever sees the customer gets."""
+
+PRIVATE: dict[str, Callable[[Unit, Kept], object]] = {
+    "contacts.by_id of a draft": lambda unit, kept: contacts.by_id(unit, kept.draft),
+    "contacts.drafts": lambda unit, _: contacts.drafts(unit),
+    "follow_ups.by_id of a draft": lambda unit, kept: follow_ups.by_id(unit, kept.planned_draft),
+    "follow_ups.drafts": lambda unit, _: follow_ups.drafts(unit),
+    "choices.chosen": lambda unit, _: choices.chosen(unit, "The Lab"),
+    "sessions.talk": lambda unit, _: sessions.talk(unit).focus,
+    "inbox.handled": lambda unit, _: inbox.handled(unit, PLACE),
+    "inbox.change_sets_of": lambda unit, _: inbox.change_sets_of(unit, PLACE),
+    "inbox.sent_for": lambda unit, kept: inbox.sent_for(unit, kept.change_set),
+    "undo.latest_undoable": lambda unit, _: undo.latest_undoable(unit),
+    "buttons.press": lambda unit, kept: buttons.press(unit, kept.token).action,
+}
+"""What its writer alone gets, whoever else sees the customer."""
+
+WRITES: dict[str, Callable[[Unit, Kept], object]] = {
+    "customers.amend": lambda unit, kept: customers.amend(unit, kept.customer, notes="mine now"),
+    "customers.add_alias": lambda unit, kept: customers.add_alias(unit, kept.customer, "mine"),
+    "customers.set_tier": lambda unit, kept: customers.set_tier(unit, kept.customer, tier="ordinary"),
+    "customers.hand_over": lambda unit, kept: customers.hand_over(unit, kept.customer, owner_id=unit.viewer.user_id),
+    "people.add": lambda unit, kept: people.add(unit, customer_id=kept.customer, name="Eve"),
+    "people.amend": lambda unit, kept: people.amend(unit, kept.person, title="spy"),
+    "contacts.add": lambda unit, kept: contacts.add(unit, customer_id=kept.customer),
+    "contacts.add with a person": lambda unit, kept: contacts.add(unit, customer_id=None, person_id=kept.person),
+    "contacts.amend": lambda unit, kept: contacts.amend(unit, kept.contact, note="x"),
+    "contacts.remove": lambda unit, kept: contacts.remove(unit, kept.contact),
+    "follow_ups.add": lambda unit, kept: follow_ups.add(unit, customer_id=kept.customer),
+    "follow_ups.amend": lambda unit, kept: follow_ups.amend(unit, kept.follow_up, task="x"),
+    "follow_ups.complete": lambda unit, kept: follow_ups.complete(unit, kept.follow_up),
+    "follow_ups.reschedule": lambda unit, kept: follow_ups.reschedule(unit, kept.follow_up, due=Due()),
+    "follow_ups.cancel": lambda unit, kept: follow_ups.cancel(unit, kept.follow_up),
+    "follow_ups.remove": lambda unit, kept: follow_ups.remove(unit, kept.follow_up),
+    "orders.add": lambda unit, kept: orders.add(unit, customer_id=kept.customer, currency="CNY"),
+    "choices.remember": lambda unit, kept: choices.remember(unit, "lab", customer_id=kept.customer),
+    "undo.undo": lambda unit, kept: isinstance(undo.undo(unit, kept.change_set), undo.Undone),
+    "users.amend": lambda unit, _: users.amend(unit, users.by_name(unit, "ann").id, role="admin"),
+}
+"""What only whoever sees the customer can change."""
+
+OPEN_TO_ALL = {
+    "customers.add",
+    "customers.likely_duplicates",  # tells the owner alone, tested below
+    "users.by_id",
+    "users.by_name",
+    "users.colleagues",
+    "users.add",
+    "users.add_team",
+    "users.link",
+    "organisation.current",
+    "organisation.set_up",
+    "organisation.set_settings",
+    "invitations.invite",
+    "invitations.accept",
+    "sessions.focus_on",
+    "sessions.keep_last",
+    "sessions.ask",
+    "buttons.make",
+    "inbox.keep",
+    "inbox.keep_sent",
+}
+"""What holds nothing of a customer, or writes what is the viewer's own."""
+
+
+@pytest.fixture
+def kept(house: House) -> Kept:
+    with house.unit("ann", message=PLACE) as unit:
+        return fill(unit)
+
+
+def asked(house: House, who: str, query: Callable[[Unit, Kept], object], kept: Kept) -> object:
+    with house.unit(who) as unit:
+        return query(unit, kept)
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_record_is_seen_by_its_owner_and_those_above_alone(house: House, kept: Kept, name: str) -> None:
+    shown = {who: bool(asked(house, who, QUERIES[name], kept)) for who in house.viewers}
+    assert shown == {"ann": True, "bob": False, "lea": True, "leo": False, "max": True, "ada": True}
+
+
+@pytest.mark.parametrize("name", PRIVATE)
+def test_what_is_private_is_seen_by_its_writer_alone(house: House, kept: Kept, name: str) -> None:
+    shown = {who: bool(asked(house, who, PRIVATE[name], kept)) for who in ("bob", "lea", "leo", "max", "ada", "ann")}
+    assert shown == {"ann": True, "bob": False, "lea": False, "leo": False, "max": False, "ada": False}
+
+
+@pytest.mark.parametrize("name", WRITES)
+def test_another_rep_changes_nothing(house: House, kept: Kept, name: str) -> None:
+    before = house.dump((NAME,))
+    assert not asked(house, "bob", WRITES[name], kept)
+    assert house.dump((NAME,)) == before
+
+
+def test_a_duplicate_of_anothers_names_its_owner_and_nothing_else(house: House, kept: Kept) -> None:
+    with house.unit("bob") as unit:
+        assert customers.likely_duplicates(unit, name=NAME) == (customers.Duplicate(None, "Ann"),)
+    with house.unit("ann") as unit:
+        (own,) = customers.likely_duplicates(unit, name=NAME)
+    assert own.customer
+    assert own.customer.id == kept.customer
+
+
+def test_a_draft_counts_nowhere(house: House, kept: Kept) -> None:
+    with house.unit("ann") as unit:
+        counts = [
+            contacts.count(unit),
+            follow_ups.count(unit),
+            len(contacts.search(unit)),
+            len(follow_ups.search(unit)),
+        ]
+    assert counts == [1, 1, 1, 1]
+    assert kept.draft != kept.contact
+
+
+def test_a_follow_up_given_to_somebody_is_theirs_to_see(house: House, kept: Kept) -> None:
+    bob = house.viewers["bob"].user_id
+    with house.unit("max") as unit:
+        follow_ups.amend(unit, kept.follow_up, owner_id=bob)
+    with house.unit("bob") as unit:
+        assert [planned.follow_up.id for planned in follow_ups.search(unit)] == [kept.follow_up]
+        assert customers.by_id(unit, kept.customer) is None
+
+
+def test_a_customer_handed_over_is_out_of_sight(house: House, kept: Kept) -> None:
+    with house.unit("max") as unit:
+        customers.hand_over(unit, kept.customer, owner_id=house.viewers["bob"].user_id)
+    assert not any(asked(house, "ann", query, kept) for query in QUERIES.values())
+    assert all(asked(house, "bob", query, kept) for query in QUERIES.values())
+
+
+def test_a_role_that_is_not_in_the_table_sees_nothing(house: House, kept: Kept) -> None:
+    house.viewers["eve"] = replace(house.viewers["ada"], role="owner")
+    with house.unit("eve") as unit:
+        assert not any(query(unit, kept) for query in QUERIES.values())
+
+
+def test_every_function_of_the_store_stands_in_a_table() -> None:
+    listed = {name.split()[0] for table in (QUERIES, PRIVATE, WRITES) for name in table} | OPEN_TO_ALL
+    assert listed == set(functions_of_a_unit())
+
+
+def functions_of_a_unit() -> Iterator[str]:
+    for found in pkgutil.walk_packages(crm_store.__path__, "crm_store."):
+        if ".migrations" in found.name or ".names" in found.name:
+            continue
+        module = import_module(found.name)
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            parameters = list(inspect.signature(function).parameters)
+            if function.__module__ == found.name and not name.startswith("_") and parameters[:1] == ["unit"]:
+                yield f"{found.name.removeprefix('crm_store.')}.{name}"
