@@ -22,9 +22,9 @@ from handlers.actions import (
 from handlers.shared.base import Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.naming import customer_or_question
+from handlers.shared.noted import Noted
 from handlers.shared.text import appended, for_screen
 
-Noted = LogDeal | UpdateDeal | LogOrder | LogPayment | LogComplaint | ResolveComplaint
 Refused = SendPoll | ShowSatisfaction | Summary | SetTarget | ShowTarget | Export
 
 _KINDS: dict[type[Action], str] = {

@@ -12,7 +12,7 @@ lapsing-row = { $number }. { $level ->
     [3] Rescue
    *[4] Win back
  } · { $customer }{ piece-tier }{ piece-owner }
-    { silence-words }
+    {"   "}{ silence-words }
 silence-words = { $habit ->
     [usually] no contact for { silence-days }, usually every { silence-usual }
     [on_average] no contact for { silence-days }, on average every { silence-usual }

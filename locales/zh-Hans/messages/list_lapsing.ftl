@@ -9,7 +9,7 @@ lapsing-row = { $number }. { $level ->
     [3] 抢救
    *[4] 赢回
  } · { $customer }{ piece-tier }{ piece-owner }
-    { silence-words }
+    {"   "}{ silence-words }
 silence-words = { $habit ->
     [usually] 已 { silence-days }没联系，通常每 { silence-usual }一次
     [on_average] 已 { silence-days }没联系，平均每 { silence-usual }一次

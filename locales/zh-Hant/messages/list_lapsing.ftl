@@ -9,7 +9,7 @@ lapsing-row = { $number }. { $level ->
     [3] 搶救
    *[4] 贏回
  } · { $customer }{ piece-tier }{ piece-owner }
-    { silence-words }
+    {"   "}{ silence-words }
 silence-words = { $habit ->
     [usually] 已 { silence-days }沒聯絡，通常每 { silence-usual }一次
     [on_average] 已 { silence-days }沒聯絡，平均每 { silence-usual }一次
