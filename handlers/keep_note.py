@@ -16,6 +16,7 @@ from handlers.actions import (
     ShowSatisfaction,
     ShowTarget,
     Summary,
+    UpdateCustomer,
     UpdateDeal,
     name_of,
 )
@@ -55,7 +56,9 @@ class NotYet(Outcome):
 
 def keep_note(action: Noted, desk: Desk) -> Outcome:
     """Keep the words of the message on the customer."""
-    customer = customer_or_question(action, action.customer, desk)
+    # The answer to the question comes without the words, so that they have to wait in it.
+    waiting = UpdateCustomer(customer=action.customer, field="note", value=desk.words)
+    customer = customer_or_question(waiting, action.customer, desk)
     if isinstance(customer, Question):
         return customer
     customers.amend(desk.unit, customer.id, notes=appended(customer.notes, desk.words, day=desk.today))

@@ -229,6 +229,12 @@ def test_what_has_no_capability_yet_becomes_a_note(office: Office, named: Namer)
     assert kept(office, "恒力机械").notes == "2026-11-24 恒力有个新项目，大概50万"
 
 
+def test_a_note_waits_for_its_customer(office: Office, named: Namer) -> None:
+    asked = office.does(LogDeal(customer=named("蓝海", "蓝海软件", "蓝海酒店")), words="有个新项目")
+    office.presses(asked, "button-customer", about="蓝海软件")
+    assert kept(office, "蓝海软件").notes == "2026-11-24 有个新项目"
+
+
 def test_correcting_a_note_adds_a_line(office: Office, named: Namer) -> None:
     office.does(LogDeal(customer=named("恒力机械")), words="新项目50万")
     office.does(Correct(amount=Decimal(150000)), words="不对，是15万")
