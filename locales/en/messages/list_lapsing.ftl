@@ -5,7 +5,8 @@ lapsing-listed = { $total ->
  }{ piece-in-tier }{ piece-silent }{ piece-owner }
     .rows = {""}
     .more = … and { $more } more. Ask for one tier to narrow it down.
-none-lapsing = Nobody is slipping away{ piece-in-tier }{ piece-silent }{ piece-owner }. Well looked after.
+none-lapsing = Nobody is slipping away{ piece-in-tier }{ piece-silent }{ piece-owner }
+    They are well looked after.
 lapsing-row = { $number }. { $level ->
     [1] Watch
     [2] Call

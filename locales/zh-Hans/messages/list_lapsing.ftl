@@ -2,7 +2,8 @@
 lapsing-listed = 有流失迹象的客户 { $total } 家{ piece-in-tier }{ piece-silent }{ piece-owner }
     .rows = {""}
     .more = 还有 { $more } 家，说出等级可以缩小范围。
-none-lapsing = 没有要流失的客户{ piece-in-tier }{ piece-silent }{ piece-owner }，都照顾得不错。
+none-lapsing = 没有要流失的客户{ piece-in-tier }{ piece-silent }{ piece-owner }
+    都照顾得不错。
 lapsing-row = { $number }. { $level ->
     [1] 留意
     [2] 该联系

@@ -2,7 +2,8 @@
 lapsing-listed = 有流失跡象的客戶 { $total } 家{ piece-in-tier }{ piece-silent }{ piece-owner }
     .rows = {""}
     .more = 還有 { $more } 家，說出等級可以縮小範圍。
-none-lapsing = 沒有快流失的客戶{ piece-in-tier }{ piece-silent }{ piece-owner }，都照顧得不錯。
+none-lapsing = 沒有快流失的客戶{ piece-in-tier }{ piece-silent }{ piece-owner }
+    都照顧得不錯。
 lapsing-row = { $number }. { $level ->
     [1] 留意
     [2] 該聯絡
