@@ -149,6 +149,7 @@ OPEN_TO_ALL = {
     "users.add_team",
     "users.link",
     "organisation.current",
+    "organisation.get",
     "organisation.set_up",
     "organisation.set_settings",
     "invitations.invite",
