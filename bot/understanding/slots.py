@@ -156,10 +156,15 @@ def quantity_of(filling: Filling, pieces: Sequence[Piece]) -> Decimal | None:
     quantities = [q for piece in pieces for q in piece.quantities]
     if not quantities:
         return None
-    words = [w for p in pieces for w in p.kinds.get("correction", ())]
-    corrected = any(quantities[0].end <= w.start < quantities[-1].start for w in words)
-    chosen = quantities[-1] if corrected else quantities[0]
+    chosen = quantities[0]
     filling.spans["quantity"] = (chosen.start, chosen.end)
+    words = [w.end for p in pieces for w in p.kinds.get("correction", ()) if w.start >= chosen.end]
+    numbers = [(q.start, q.end, q.number) for q in quantities] + [(m.start, m.end, m.amount) for p in pieces for m in p.moneys if not m.certain]
+    denied = [w.end for p in pieces for w in p.kinds.get("denial", ())]
+    after = sorted(n for n in numbers if words and n[0] >= words[0] and not any(0 <= n[0] - d <= 1 for d in denied))
+    if after:
+        filling.spans["quantity+"] = after[0][:2]
+        return after[0][2]
     return chosen.number
 
 
@@ -249,7 +254,7 @@ def _note(filling: Filling) -> str | None:
 
 def _task(filling: Filling) -> str | None:
     """Give the task of a follow-up; None when it says no more than the channel or a filler."""
-    fillers = ("task_filler", "filler", "prepositions", "correction", "channel", "channel_done", "remind")
+    fillers = ("task_filler", "opener", "with_name", "correction", "remind")
     pieces = (*filling.group.head, filling.main, *filling.group.tail)
     raw = {p.start: rest(p, filling.cuts(p)) for p in pieces}
     kept = [p for p in pieces if says_something(raw[p.start], filling.page, kinds=fillers)]
@@ -278,6 +283,8 @@ def _log_contact(f: Filling) -> Slots:
     if f.customer and not f.customer.matches:
         person = person or guessed(f.group.pieces, "person")
     at = time_of(f, "at", "past", own)
+    if isinstance(at, Moment) and f.thread.day and not any(t.day_said for p in own for t in p.times):
+        at = Moment(f.thread.day, at.clock, at.part)
     if at is None and any(_just_done(p) for p in own):
         at = Moment(f.now.date())
     return {"customer": f.customer, "person": person, "channel": channel, "at": at, "note": _note(f)}
@@ -364,7 +371,8 @@ def _moved(f: Filling) -> When | None:
     if shift is None:
         return None
     named = next((w for p in f.group.pieces for t in p.times if t is not shift and (w := t.when("future"))), None)
-    start = named if isinstance(named, Moment) else Moment(f.now.date())
+    before = getattr(f.thread.last, "due", None) if getattr(f.thread.last, "customer", None) == f.customer else None
+    start = next((w for w in (named, before) if isinstance(w, Moment)), Moment(f.now.date()))
     return shifted(start, shift.length, shift.shift) if shift.length else None
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.understanding.mentions import NameMention, PersonMatch
 from bot.understanding.page import Piece
-from handlers.actions import Match, Named
+from handlers.actions import Action, Match, Named
 
 
 @dataclass(slots=True)
@@ -16,6 +17,8 @@ class Thread:
     person: Named | None = None
     focus: Match | None = None
     focus_people: tuple[PersonMatch, ...] = ()
+    last: Action | None = None
+    day: date | None = None
 
 
 def settle(names: Sequence[NameMention], focus: Match | None) -> tuple[NameMention, ...]:
