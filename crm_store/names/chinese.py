@@ -77,6 +77,16 @@ def heart(name: str) -> str:
     return short if len(bare) < 2 or bare in words.trades else bare  # noqa: PLR2004 - one character tells nothing
 
 
+@lru_cache(maxsize=20_000)
+def telling_pieces(name: str) -> tuple[tuple[str, int], ...]:
+    """Give the pieces of a name, with their places, of which a misspelt one keeps at least one: its heart's ends."""
+    core = heart(name)
+    place = name.find(core)
+    if len(core) <= 2:  # noqa: PLR2004 - a heart of two characters is one piece
+        return ((core, place),)
+    return ((core[:2], place), (core[-2:], place + len(core) - 2))
+
+
 def split_person(name: str) -> tuple[str, str]:
     """Split a folded Chinese name into surname and given name."""
     length = 2 if len(name) > 2 and name[:2] in name_words().surnames else 1  # noqa: PLR2004 - 欧阳 has two characters
@@ -91,14 +101,19 @@ def is_person(name: str) -> bool:
     return long_enough and split_person(name)[0] in words.surnames and not is_company
 
 
+@lru_cache(maxsize=2_000)
+def _said_for(title: str) -> tuple[str, ...]:
+    """Give every way to say a kept title after a surname."""
+    fitting = (known for known in name_words().titles if any(fits in title for fits in known.fits))
+    return tuple(word for known in fitting for word in known.said)
+
+
 def _titled(surname: str, title: str) -> Iterator[Form]:
     """Give surname with every title that says the one the book keeps."""
     if title and is_chinese(title) and len(title) <= LONGEST_WORD:
         yield Form("titled" if title in name_words().said_titles else "part", surname + title, 97)
-    for known in name_words().titles:
-        said = next((95 for fits in known.fits if fits in title), 0)
-        for word in known.said if said else ():
-            yield Form("titled", surname + word, said)
+    for word in _said_for(title):
+        yield Form("titled", surname + word, 95)
 
 
 def person_forms(name: str, title: str) -> Iterator[Form]:

@@ -14,7 +14,7 @@ EQUAL = 8  # Readings this close to the best are as good.
 MOST_READINGS = 20
 MOST_SHARED = 8  # A doubtful form that more names than this share says nothing.
 DOUBTFUL = 75
-PRICE = 500  # What a mention has to be worth, so that one beats two of the same length.
+PRICE = 10**6  # What a mention has to be worth, so that one beats two of the same length.
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,15 @@ class Match:
 
 def mentions(reading: Reading, matches: Sequence[Match]) -> tuple[FoundName, ...]:
     """Give the mentions of a text in its order."""
-    found = (_mention(reading, hit, matches) for hit in apart(match.hit for match in matches))
+    chosen = apart(match.hit for match in matches)
+    found = (_mention(reading, hit, matches, _room(reading, chosen, at)) for at, hit in enumerate(chosen))
     return tuple(name for name in found if name)
+
+
+def _room(reading: Reading, chosen: Sequence[Hit], at: int) -> tuple[int, int]:
+    """Give the place between the hits before and after one."""
+    before = chosen[at - 1].end if at else 0
+    return before, chosen[at + 1].start if at + 1 < len(chosen) else len(reading.text)
 
 
 def apart(hits: Iterable[Hit]) -> list[Hit]:
@@ -59,7 +66,7 @@ class _Plan:
 
 def _value(hit: Hit) -> int:
     """Say how much a hit explains: long and exact before short and doubtful, one before two of the same length."""
-    return (hit.end - hit.start) * hit.score * hit.score - PRICE
+    return (hit.end - hit.start) * hit.score**4 - PRICE
 
 
 def _unrolled(plan: _Plan | None) -> list[Hit]:
@@ -71,7 +78,7 @@ def _unrolled(plan: _Plan | None) -> list[Hit]:
     return found[::-1]
 
 
-def _mention(reading: Reading, best: Hit, matches: Iterable[Match]) -> FoundName | None:
+def _mention(reading: Reading, best: Hit, matches: Sequence[Match], room: tuple[int, int]) -> FoundName | None:
     """Put together all that a place may mean about as well as its best reading."""
     equal = [
         match
@@ -83,9 +90,19 @@ def _mention(reading: Reading, best: Hit, matches: Iterable[Match]) -> FoundName
         return None
     people = tuple(_person(row) for row in rows if row.person_id is not None)[:MOST_READINGS]
     customers = tuple(_customer(row) for row in rows if row.person_id is None)[:MOST_READINGS]
-    end = _with_title(reading, best.end, people)
-    words = reading.text[best.start : end]
-    return FoundName(best.start, end, words, customers, people, best.score / 100)
+    start, end = _widened(best, {row.id for row in rows}, matches, room)
+    end = min(_with_title(reading, end, people), room[1])
+    return FoundName(start, end, reading.text[start:end], customers, people, best.score / 100)
+
+
+def _widened(best: Hit, rows: set[int], matches: Iterable[Match], room: tuple[int, int]) -> tuple[int, int]:
+    """Take in what else of the same name stands around: 华中 of 华中精公."""
+    around = [
+        (match.hit.start, match.hit.end)
+        for match in matches
+        if match.row.id in rows and room[0] <= match.hit.start <= best.start and best.end <= match.hit.end <= room[1]
+    ]
+    return max(around, key=lambda span: span[1] - span[0])
 
 
 def _customer(row: Row) -> FoundCustomer:

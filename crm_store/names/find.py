@@ -28,8 +28,16 @@ def find_in(
     reading = read(text)
     rows = {row.id: row for row in candidates(connection, reading.keys(), owners)}
     matches = list(_look(reading, rows.values()))
-    extra = {row.id: row for row in _more(connection, reading, matches, owners, near) if row.id not in rows}
-    return mentions(reading, [*_look(reading, extra.values()), *matches])
+    spoken_of = _spoken_of(matches, near)
+    more = {row.id: row for row in _more(connection, reading, spoken_of, owners) if row.id not in rows}
+    matches += _look(reading, more.values())
+    return mentions(reading, sorted(matches, key=lambda match: match.row.customer_id not in spoken_of))
+
+
+def _spoken_of(matches: Sequence[Match], near: Collection[int]) -> tuple[int, ...]:
+    """Give the customers that the text or the talk is about, those named themselves before those of people."""
+    themselves = sorted(matches, key=lambda match: (match.row.person_id is not None, -match.hit.score))
+    return tuple(dict.fromkeys([*near, *(match.row.customer_id for match in themselves)]))[:MOST_CUSTOMERS]
 
 
 def _look(reading: Reading, rows: Iterable[Row]) -> Iterator[Match]:
@@ -41,16 +49,11 @@ def _look(reading: Reading, rows: Iterable[Row]) -> Iterator[Match]:
 
 
 def _more(
-    connection: Connection,
-    reading: Reading,
-    matches: Sequence[Match],
-    owners: Collection[int] | None,
-    near: Collection[int],
+    connection: Connection, reading: Reading, spoken_of: Sequence[int], owners: Collection[int] | None
 ) -> Iterator[Row]:
-    """Read the people that only a title names: those at the customers found or near, then those of that surname."""
-    customers = list(dict.fromkeys([*near, *(match.row.customer_id for match in matches)]))[:MOST_CUSTOMERS]
-    if customers:
-        yield from people_of(connection, customers, owners)
+    """Read the people that only a title names: those at the customers spoken of, then those of that surname."""
+    if spoken_of:
+        yield from people_of(connection, spoken_of, owners)
     for titled in reading.titled[:MOST_TITLED]:
         yield from _called(connection, titled, owners)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from crm_store.names.chinese import heart
+from crm_store.names.chinese import heart, telling_pieces
 from crm_store.names.entries import LEAST_FUZZY, SHORT
 from crm_store.names.forms import Form, Kind, is_chinese
 from crm_store.names.lexicon import common_words, name_words
@@ -54,8 +54,8 @@ def _scaled(weight: int, share: int) -> int:
 def _chinese(reading: Reading, form: Form) -> list[Hit]:
     """Find a Chinese form as it stands, or else by sound or misspelt."""
     found = list(_as_written(reading, form))
-    if found or form.kind != "name":
-        return found
+    if found or form.kind != "name" or (len(form.text) > SHORT and len(heart(form.text)) < SHORT):
+        return found  # A heart of two characters is a form of its own, and is misspelt only by its sound.
     return list(_by_sound(reading, form) if len(form.text) <= SHORT else _misspelt(reading, form))
 
 
@@ -130,12 +130,13 @@ def _misspelt(reading: Reading, form: Form) -> list[Hit]:
 
 
 def _windows(reading: Reading, name: str) -> set[tuple[int, int]]:
-    """Give the places that begin or end with the sound of the name's ends."""
-    lengths = (len(name) - 1, len(name), len(name) + 1)
-    starts = reading.sounds.get(sound(name[:2]), ())
-    ends = [place + 2 for place in reading.sounds.get(sound(name[-2:]), ())]
-    forward = {(start, start + length) for start in starts for length in lengths}
-    return forward | {(end - length, end) for end in ends for length in lengths}
+    """Give the places where a piece of the name is heard, with the name laid around it."""
+    found: set[tuple[int, int]] = set()
+    for piece, place in telling_pieces(name):
+        for heard in reading.sounds.get(sound(piece), ()):
+            start, end = heard - place, heard - place + len(name)
+            found |= {(start, end - 1), (start, end), (start, end + 1), (start - 1, end), (start + 1, end)}
+    return found
 
 
 def _compare(reading: Reading, form: Form, heard: list[str], window: tuple[int, int]) -> Hit | None:
@@ -144,7 +145,7 @@ def _compare(reading: Reading, form: Form, heard: list[str], window: tuple[int, 
     written = reading.folded[max(start, 0) : end]
     if start < 0 or len(written) != end - start or not _same_place(written, form.text):
         return None
-    if not _same_heart(written, form.text):
+    if any(character not in form.text and character in name_words().never for character in written):
         return None
     if len(written) != len(form.text) and (written[0], written[-1]) != (form.text[0], form.text[-1]):
         return None
@@ -153,12 +154,6 @@ def _compare(reading: Reading, form: Form, heard: list[str], window: tuple[int, 
     if apart > allowed:
         return None
     return Hit(start, end, _scaled(form.weight, (HOMOPHONE, TYPO, TYPO - 10)[apart]))
-
-
-def _same_heart(written: str, name: str) -> bool:
-    """Tell that the two characters which alone tell a company from others are there: 蓝天软件 is not 蓝海软件."""
-    telling = heart(name)
-    return len(telling) > 2 or sound(telling) in sound(written)  # noqa: PLR2004 - of three one may be wrong
 
 
 def _same_place(written: str, name: str) -> bool:
