@@ -1,7 +1,7 @@
 """Choose among what was found: no two mentions overlap, and each keeps the readings that fit it equally well."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crm_store.names import FoundCustomer, FoundName, FoundPerson
@@ -14,6 +14,7 @@ EQUAL = 8  # Readings this close to the best are as good.
 MOST_READINGS = 20
 MOST_SHARED = 8  # A doubtful form that more names than this share says nothing.
 DOUBTFUL = 75
+AROUND = 12  # How far before its best piece a name may begin.
 PRICE = 10**6  # What a mention has to be worth, so that one beats two of the same length.
 
 
@@ -25,10 +26,16 @@ class Match:
     row: Row
 
 
+Matches = Mapping[int, Sequence[Match]]
+
+
 def mentions(reading: Reading, matches: Sequence[Match]) -> tuple[FoundName, ...]:
     """Give the mentions of a text in its order."""
+    by_start: dict[int, list[Match]] = {}
+    for match in matches:
+        by_start.setdefault(match.hit.start, []).append(match)
     chosen = apart(match.hit for match in matches)
-    found = (_mention(reading, hit, matches, _room(reading, chosen, at)) for at, hit in enumerate(chosen))
+    found = (_mention(reading, hit, by_start, _room(reading, chosen, at)) for at, hit in enumerate(chosen))
     return tuple(name for name in found if name)
 
 
@@ -78,29 +85,29 @@ def _unrolled(plan: _Plan | None) -> list[Hit]:
     return found[::-1]
 
 
-def _mention(reading: Reading, best: Hit, matches: Sequence[Match], room: tuple[int, int]) -> FoundName | None:
+def _mention(reading: Reading, best: Hit, by_start: Matches, room: tuple[int, int]) -> FoundName | None:
     """Put together all that a place may mean about as well as its best reading."""
     equal = [
-        match
-        for match in matches
-        if (match.hit.start, match.hit.end) == (best.start, best.end) and match.hit.score > best.score - EQUAL
+        match for match in by_start[best.start] if match.hit.end == best.end and match.hit.score > best.score - EQUAL
     ]
     rows = list({match.row.id: match.row for match in equal}.values())
     if best.score <= DOUBTFUL and len(rows) > MOST_SHARED and not any(row.person_id for row in rows):
         return None
     people = tuple(_person(row) for row in rows if row.person_id is not None)[:MOST_READINGS]
     customers = tuple(_customer(row) for row in rows if row.person_id is None)[:MOST_READINGS]
-    start, end = _widened(best, {row.id for row in rows}, matches, room)
+    start, end = _widened(best, {row.id for row in rows}, by_start, room)
     end = min(_with_title(reading, end, people), room[1])
     return FoundName(start, end, reading.text[start:end], customers, people, best.score / 100)
 
 
-def _widened(best: Hit, rows: set[int], matches: Iterable[Match], room: tuple[int, int]) -> tuple[int, int]:
+def _widened(best: Hit, rows: set[int], by_start: Matches, room: tuple[int, int]) -> tuple[int, int]:
     """Take in what else of the same name stands around: 华中 of 华中精公."""
+    starts = range(max(room[0], best.start - AROUND), best.start + 1)
     around = [
-        (match.hit.start, match.hit.end)
-        for match in matches
-        if match.row.id in rows and room[0] <= match.hit.start <= best.start and best.end <= match.hit.end <= room[1]
+        (start, match.hit.end)
+        for start in starts
+        for match in by_start.get(start, ())
+        if match.row.id in rows and best.end <= match.hit.end <= room[1]
     ]
     return max(around, key=lambda span: span[1] - span[0])
 

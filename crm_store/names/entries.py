@@ -89,7 +89,7 @@ def entries(customer: CustomerNames) -> Iterator[Entry]:
 
 def has_pair(pair: str) -> bool:
     """Tell whether two characters side by side are looked up as they stand."""
-    return is_chinese(pair) and " " not in pair
+    return pair.isalnum() and is_chinese(pair)
 
 
 def _anchors(forms: Iterable[Form]) -> set[str]:

@@ -14,6 +14,8 @@ from crm_store.names.sounds import sound
 _RUN = re.compile(CHINESE.pattern + "+")
 LONGEST_SYLLABLE = 6
 MOST_JOINED = 4
+LONGEST_PIECE = 400
+_STOPS = ("\n", "。！？!?；;", "，,、. ")  # The best places to cut a long text come first.
 SOUND_LENGTHS = (2, 3)
 
 
@@ -50,6 +52,17 @@ class Reading:
         for index in self.odd:
             found |= dict.fromkeys(deletions(self.words[index].text))
         return list(found)
+
+
+def pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a long text at its stops into pieces to be read one by one, so that the work grows with its length only."""
+    start = 0
+    while len(text) - start > LONGEST_PIECE:
+        window = text[start : start + LONGEST_PIECE]
+        stop = next((at for mark in _STOPS if (at := max(map(window.rfind, mark))) > 0), LONGEST_PIECE - 1)
+        yield start, window[: stop + 1]
+        start += stop + 1
+    yield start, text[start:]
 
 
 def read(text: str) -> Reading:
