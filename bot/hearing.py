@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.messages import Incoming
 from bot.understanding.answers import choose
+from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
-from bot.understanding.understand import Dialogue, Heard, Reading, understand
+from bot.understanding.understand import Dialogue, Heard, Reading
 from crm_store import buttons, customers, organisation, people, sessions, users
 from crm_store.names import FoundName, FoundPerson
 from crm_store.names.members import find_members
@@ -34,10 +35,10 @@ def hear(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
     if incoming.button is not None:
         return (_pressed(incoming.button, unit),)
     talk = sessions.talk(unit)
-    heard = _heard(incoming.text, talk, unit)
-    readings = understand(heard)
+    heard = _heard(incoming.readable, talk, unit)
+    readings = understand_line(heard)
     answered = _answered(talk.question, heard, readings) if talk.question else None
-    return (Said(answered, incoming.text),) if answered else tuple(_said(one, incoming.text) for one in readings)
+    return (Said(answered, heard.text),) if answered else tuple(_said(one, heard.text) for one in readings)
 
 
 def _pressed(token: str, unit: Unit) -> Said:
