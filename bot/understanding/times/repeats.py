@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from bot.understanding.times.calendar import add_days, add_months, make_date
-from bot.understanding.times.days import DayLike
+from bot.understanding.times.days import DayLike, OnDate
 from bot.understanding.times.sense import Reading, Sense, midnight
 from bot.understanding.times.words import Face, Part
 
@@ -54,6 +54,13 @@ class Repeat:
             fields.append("BYMONTHDAY=" + ",".join(map(str, self.month_days)))
         return ";".join(fields)
 
+    def joined(self, other: "Repeat") -> "Repeat | None":
+        """Join a rhythm (every two weeks) with days that were said apart from it; None where they do not fit."""
+        rhythm, days = (self, other) if other.weekdays or other.month_days else (other, self)
+        if rhythm.unit != days.unit or rhythm.weekdays or rhythm.month_days or days.interval != 1:
+            return None
+        return replace(days, interval=rhythm.interval, face=days.face or rhythm.face, part=days.part or rhythm.part)
+
     def at(self, face: Face) -> "Repeat":
         """Say the clock time."""
         return replace(self, face=face, part=None)
@@ -79,11 +86,18 @@ class Repeat:
         passed = self.face is not None and not self.start and self._passed(day, sense)
         if not passed:
             return day
-        return replace(self, start=_Fixed(add_days(day, 1)), face=None).first_day(sense) if self.weekdays else add_days(day, 1)
+        return (
+            replace(self, start=OnDate(add_days(day, 1)), face=None).first_day(sense)
+            if self.weekdays
+            else add_days(day, 1)
+        )
 
     def _passed(self, day: date, sense: Sense) -> bool:
         """Say whether the clock time of that day lies behind now."""
-        return self.face is not None and midnight(day).replace(hour=self.face.full_hour % 24, minute=self.face.minute) < sense.now
+        return (
+            self.face is not None
+            and midnight(day).replace(hour=self.face.full_hour % 24, minute=self.face.minute) < sense.now
+        )
 
     def _first_month_day(self, start: date, sense: Sense) -> date | None:
         """Give the first such day of a month."""
@@ -101,14 +115,3 @@ class Repeat:
         day = self.first_day(sense) if said else None
         clock = self.face.time() if self.face else None
         return Reading("set", clock=clock, part=self.part, point=day)
-
-
-@dataclass(frozen=True, slots=True)
-class _Fixed:
-    """A day that was worked out."""
-
-    date: date
-
-    def day(self, _sense: Sense) -> date | None:
-        """Give it."""
-        return self.date

@@ -56,6 +56,7 @@ ALIASES = {
     "anyunit": "(unit|yue|nian|ri|quarter)",
     "amount": "(number|an)",
     "place": "(ordinal|di number)",
+    "dayname": "(number|ordinal)",
     "rangeto": "(to|until|dash)",
 }
 _LOOK = re.compile(r"\(\?<?[=!][^()]*\)")

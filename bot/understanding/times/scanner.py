@@ -5,14 +5,13 @@ at each place only as far as the longest word that begins there.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.understanding.numerals import han_characters, han_multipliers, read_english, read_han
-from bot.understanding.times.lexicon import Lexicon, read_lexicon
+from bot.understanding.times.lexicon import read_lexicon
 from bot.understanding.times.literals import read_figures
 from bot.understanding.times.rules import Mark, Token, Value, code_of, token
 from bot.understanding.times.words import Meridiem, Number, Ordinal
-from bot.understanding.vocabulary import read_vocabulary
 
 _LATIN = re.compile(r"[a-z]+")
 _GLUED = re.compile(r"[a-z0-9_]*")
@@ -82,7 +81,7 @@ class Scanner:
     def _step(self, at: int) -> int:
         """Read what begins at a place and give the place behind it."""
         character = self.folded[at]
-        if character == " " or character == "\u3000":
+        if character in {" ", "\u3000"}:
             return at + 1
         if character.isascii():
             if character.isalpha():
@@ -121,7 +120,9 @@ class Scanner:
         clock = bool(self.tokens) and self.tokens[-1].code in _AFTER_CLOCK_WORD and self.tokens[-1].end == at
         if numeral and (clock or numeral.end > at + len(word)):
             rough = numeral.rough
-            return self._add(at, numeral.end, Number(numeral.value, "some" if rough else "han", self.folded[at : numeral.end]))
+            return self._add(
+                at, numeral.end, Number(numeral.value, "some" if rough else "han", self.folded[at : numeral.end])
+            )
         if not word:
             return self._gap(at, at + 1)
         return self._add(at, at + len(word), self.lexicon.words[word])

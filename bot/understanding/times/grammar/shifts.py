@@ -1,6 +1,16 @@
 """Times that are counted from another: three days ago, 两周后, the Monday after Easter, 节后第一个工作日."""
 
-from bot.understanding.times.days import Day, DayLike, Moved, NearWeekday, Offset, OnWeekday, WeekdayFrom, WorkdayAfter
+from bot.understanding.times.days import (
+    Day,
+    DayLike,
+    Moved,
+    NearWeekday,
+    NextHoliday,
+    Offset,
+    OnWeekday,
+    WeekdayFrom,
+    WorkdayAfter,
+)
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import TODAY, FromFor, Instant, InstantStretch, Now, Within
 from bot.understanding.times.periods import Period
@@ -20,7 +30,12 @@ def moved(length: Length, sign: int, base: DayLike | None = None) -> Moved | Ins
     return Moved(base or TODAY, length, sign)
 
 
-@shifts("the? place ge? day after the* day", "the? day after the* day", "day hou de? place ge? day", "period hou de? place ge? day")
+@shifts(
+    "the? place ge? day after the* day",
+    "the? day after the* day",
+    "day hou de? place ge? day",
+    "period hou de? place ge? day",
+)
 def weekday_after(*values: Ordinal | Day | Period) -> WeekdayFrom | None:
     """The Monday after Thanksgiving, 国庆后第一个周一."""
     return _weekday_from(values, 1)
@@ -49,6 +64,14 @@ def chinese_workday_after(base: DayLike, *values: Ordinal | Turn | Unit) -> Work
     if not isinstance(unit, Unit) or unit.name != "workday":
         return None
     return WorkdayAfter(base, place.value if isinstance(place, Ordinal) else 1)
+
+
+@shifts("jie hou de? place ge? unit", "the? place ge? unit after jie", "the? unit after jie")
+def workday_after_holiday(*values: Ordinal | Unit) -> WorkdayAfter | None:
+    """节后第一个工作日."""
+    place = next((value.value for value in values if isinstance(value, Ordinal)), 1)
+    workday = any(isinstance(value, Unit) and value.name == "workday" for value in values)
+    return WorkdayAfter(NextHoliday(), place) if workday and 1 <= place <= _MOST else None
 
 
 @shifts("the? (place|turn) ge? unit (after|hou) the? (day|period)", "the? unit after the? (day|period)")
@@ -115,7 +138,11 @@ def signed(base: DayLike, length: Length) -> Moved:
     return Moved(base, length, -1)
 
 
-@shifts("(in|within) (the|about)* (turn|coming)? length nei", "within (the|about)* (turn|coming)? length", "(turn|ahead)? length nei")
+@shifts(
+    "(in|within) (the|about)* (turn|coming)? length nei",
+    "within (the|about)* (turn|coming)? length",
+    "(turn|ahead)? length nei",
+)
 def in_at_most(*values: Turn | Length) -> Within | InstantStretch | None:
     """三天内, within two weeks."""
     length = values[-1]
@@ -183,8 +210,6 @@ def weekdays_back(number: Number, weekday: Day | Weekdays) -> NearWeekday | None
 
 
 @shifts("day instant")
-def day_and_instant(_day: DayLike, instant: Instant | Now) -> Instant | Now:
+def day_and_instant(day: DayLike, instant: Instant | Now) -> Instant | Now | None:
     """Today in one hour."""
-    return instant
-
-
+    return instant if day == TODAY else None
