@@ -39,26 +39,9 @@ LINES = {
     "undo": ("撤销",),
 }
 PARTS = (
-    "恒",
-    "安",
-    "华",
-    "东",
-    "海",
-    "鼎",
-    "盛",
-    "宏",
-    "远",
-    "通",
-    "达",
-    "瑞",
-    "丰",
-    "泰",
-    "和",
-    "信",
-    "诚",
-    "光",
-    "明",
-    "天",
+    "恒安华东海鼎盛宏远通达瑞丰泰和信诚光明天宇博雅康健德仁义礼智新兴隆昌荣富贵金银铜铁锦绣江山河川云雨雷"
+    "电星辰日月春夏秋冬松柏竹梅兰菊荷莲凤凰龙虎狮象鹰鹤鸿雁飞翔腾跃奔驰骏马长青永久正元亨利贞吉庆祥福禄寿"
+    "喜乐美佳优卓越领航启程致远"
 )
 PLACES = ("苏州", "无锡", "上海", "杭州", "宁波", "深圳", "广州", "成都", "武汉", "青岛")
 TRADES = ("机械", "食品", "物流", "软件", "化工", "纺织", "包装", "电子")
@@ -143,7 +126,9 @@ def _grow(store: Store, viewer: Viewer, made_up: Iterator[str]) -> None:
     with store.unit(viewer=viewer, now=NOW) as unit:
         for place, name in enumerate(made_up):
             customer = customers.add(unit, name=name, tier="ordinary")
-            people.add(unit, customer_id=customer.id, name=f"{'王李张刘陈杨赵黄'[place % 8]}{PARTS[place % 20]}")
+            people.add(
+                unit, customer_id=customer.id, name=f"{'王李张刘陈杨赵黄'[place % 8]}{PARTS[place % len(PARTS)]}"
+            )
             if place % 200 == 0:
                 unit.session.flush()
 

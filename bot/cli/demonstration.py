@@ -25,7 +25,8 @@ def try_out(settings: Settings, *, name: str | None, now: datetime | None, reset
         _remove(path)
     with _made(settings, path, now) as store:
         viewer = seated(store, name)
-        print(f"{viewer.name} · {path}\n" + "\n".join(f"  {hint}" for hint in read("talk.yaml")["hints"]) + "\n")
+        hints = [f"  {hint}" for hint in read("talk.yaml")["hints"][viewer.name]]
+        print("\n".join([f"{viewer.name}, {viewer.role}", *hints, ""]))
         serve(conversation_on(store), viewer, clock_of(now, viewer.zone), folder=settings.folder)
 
 

@@ -1,6 +1,7 @@
 """A talk on the console: with line editing in a terminal, line by line elsewhere, as JSON where a program reads."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from bot.understanding.contract import to_contract
 from crm_store.access import Viewer
 
 PROMPT = "› "
+_CHOICES = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,32 @@ def _by_lines(talk: Talk, *, as_json: bool) -> None:
 
 
 def _by_hand(talk: Talk, history: Path) -> None:
+    for line in _typed(history):
+        for answer in talk.say(line):
+            for part in answer.splitlines():
+                _print(part)
+            print()
+
+
+def _typed(history: Path) -> Iterator[str]:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.history import FileHistory
 
     session: PromptSession[str] = PromptSession(history=FileHistory(str(history)))
     while True:
         try:
-            line = session.prompt(PROMPT)
+            line = session.prompt([("bold", PROMPT)])
         except EOFError:
             return
         except KeyboardInterrupt:
             continue  # as in a shell: the line is dropped, the talk goes on
-        for answer in talk.say(line):
-            print(f"{answer}\n")
+        if line.strip():
+            yield line
+
+
+def _print(part: str) -> None:
+    """Print a line of a reply, the row of its choices in colour."""
+    from prompt_toolkit import print_formatted_text
+    from prompt_toolkit.formatted_text import FormattedText
+
+    print_formatted_text(FormattedText([("ansicyan" if _CHOICES.match(part) else "", part)]))
