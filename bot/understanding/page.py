@@ -95,9 +95,10 @@ def _words(folded: str, lexicon: Lexicon, taken: Sequence[Span]) -> Iterator[Wor
         senses = lexicon.senses.get(hit.word, ())
         yield Word(hit.start, hit.end, hit.word)
         for sense in senses:
-            if hit.end > reach or sense.kind in _ALWAYS:
+            if hit.start >= reach or sense.kind in _ALWAYS:
                 yield Word(hit.start, hit.end, hit.word, sense.kind, sense.value)
-        reach = max(reach, hit.end) if hit.word in loud else reach
+        if hit.word in loud and hit.end > reach and hit.start >= reach:
+            reach = hit.end
 
 
 @dataclass(slots=True)

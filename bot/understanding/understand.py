@@ -81,6 +81,7 @@ def _read_groups(groups: Sequence[Group], page: Page, heard: Heard) -> tuple[Rea
         at = getattr(action, "at", None)
         thread.day = at.day if isinstance(at, Moment) else thread.day
         _advance(thread, named, getattr(action, "person", None) or _person_in(one.pieces, thread))
+        spans = {"clause": (one.pieces[0].start, one.pieces[-1].end), **spans}
         readings.append(Reading(action, sureness(one.frame, action), spans, one.frame.why))
     return tuple(_share(readings, groups, thread))
 
