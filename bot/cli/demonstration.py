@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 from bot.assembly import conversation_on, opened
 from bot.channels.console import Console
 from bot.cli.seat import clock_of, seated
-from bot.cli.talk import Talk, serve, use_utf8
+from bot.cli.streams import use_utf8
+from bot.cli.talk import Talk, serve
 from bot.demo.build import build
 from bot.demo.sketches import cast, read
 from bot.settings import Settings

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.channels.console import Console, buttons_of
+from bot.cli.streams import use_utf8
 from bot.conversation import Answer, Conversation
 from bot.understanding.contract import to_contract
 from crm_store.access import Viewer
@@ -59,12 +60,6 @@ def serve(
         _by_lines(talk, as_json=as_json)
     else:
         _by_hand(talk, folder / "history")
-
-
-def use_utf8() -> None:
-    """Read and write UTF-8 whatever the locale is, and survive what is none."""
-    for stream in (sys.stdin, sys.stdout):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text wrappers
 
 
 def _by_lines(talk: Talk, *, as_json: bool) -> None:
