@@ -31,8 +31,17 @@ STARTS = "north south east west bright clear silver stone oak pine cedar maple r
 ENDS = "gate field way path mark stone wood water land ridge point view crest line ford brook dale haven port side well worth ton ley bury burn wick hurst combe mere".split()
 FIRST = "james mary robert patricia john jennifer michael linda david elizabeth william barbara richard susan joseph jessica thomas sarah karen nancy matthew lisa daniel betty anthony sandra priya rahul anita vikram mei wei hui siti ahmad farid nadia kenji yuki carlos maria".split()
 LAST = "smith johnson williams brown jones garcia miller davis rodriguez martinez wilson anderson thomas taylor moore jackson martin lee thompson white lopez gonzalez harris clark lewis robinson walker young allen king patel sharma gupta tan lim wong chen koh rahman sato".split()
-CHINESE_TALK = ("今天上午去拜访了{}，聊得不错", "跟{}通了电话，下周三报价", "{}那边说价格还要再谈谈", "明天下午三点约{}看样品")
-ENGLISH_TALK = ("Visited {} this morning, wants a quote", "just got off the phone with {}", "send {} the price list tomorrow at 3pm")
+CHINESE_TALK = (
+    "今天上午去拜访了{}，聊得不错",
+    "跟{}通了电话，下周三报价",
+    "{}那边说价格还要再谈谈",
+    "明天下午三点约{}看样品",
+)
+ENGLISH_TALK = (
+    "Visited {} this morning, wants a quote",
+    "just got off the phone with {}",
+    "send {} the price list tomorrow at 3pm",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +61,17 @@ def some(dice: random.Random, letters: str, count: int) -> str:
 def chinese_customer(dice: random.Random, number: int) -> CustomerNames:
     """Make up a Chinese company with two people."""
     known = name_words()
-    places, trades = sorted(p for p in known.places if not p.isascii()), sorted(t for t in known.trades if not t.isascii())
+    places, trades = (
+        sorted(p for p in known.places if not p.isascii()),
+        sorted(t for t in known.trades if not t.isascii()),
+    )
     heart, trade = some(dice, HEARTS, dice.choice((2, 2, 2, 3, 4))), dice.choice(trades)
     place = dice.choice(places) if dice.random() < 0.6 else ""
     surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
     people = tuple(
-        PersonName(number * 2 + n, dice.choice(surnames) + some(dice, GIVEN, dice.choice((1, 2, 2))), dice.choice(TITLES))
+        PersonName(
+            number * 2 + n, dice.choice(surnames) + some(dice, GIVEN, dice.choice((1, 2, 2))), dice.choice(TITLES)
+        )
         for n in range(2)
     )
     return CustomerNames(number, f"{place}{heart}{trade}有限公司", (heart, heart + trade), people, number % 300 + 1)
@@ -70,7 +84,9 @@ def english_customer(dice: random.Random, number: int) -> CustomerNames:
     second = dice.choice(STARTS).title()
     name = f"{heart} {second} {dice.choice(trades).title()} {dice.choice(('Inc', 'LLC', 'Ltd', 'Pte Ltd'))}"
     people = tuple(
-        PersonName(number * 2 + n, f"{dice.choice(FIRST).title()} {dice.choice(LAST).title()}", dice.choice(("CEO", "Buyer")))
+        PersonName(
+            number * 2 + n, f"{dice.choice(FIRST).title()} {dice.choice(LAST).title()}", dice.choice(("CEO", "Buyer"))
+        )
         for n in range(2)
     )
     return CustomerNames(number, name, (f"{heart} {second}",), people, number % 300 + 1)

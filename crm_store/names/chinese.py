@@ -9,7 +9,8 @@ from crm_store.names.lexicon import NameWords, common_words, name_words
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]")
 LONGEST_WORD = 7
-LONGEST_PERSON = 6
+ONLY_TRADE = 62  # 精工, where the name is 华东精工.
+DOUBTFUL_NAME = 60  # Somebody may be called 高兴.
 
 
 def _cut_end(name: str, words: frozenset[str]) -> Iterator[str]:
@@ -25,6 +26,9 @@ def without_place(name: str, words: NameWords) -> str:
         if len(name) > length and name[:length] in words.places:
             rest = name[length:]
             return without_place(rest[1:] if rest[0] in words.areas and len(rest) > 1 else rest, words)
+    for length in (2, 3):
+        if len(name) > length + 2 and name[length] in words.areas:
+            return name[length + 1 :]
     return name[1:] if name[:1] in words.areas and len(name) > 1 else name
 
 
@@ -53,9 +57,11 @@ def _chain(name: str, words: NameWords) -> Iterator[str]:
 
 
 def _weight(short: str, words: NameWords) -> int:
-    """Say how exact a short form is: little, where it is an everyday word or only a trade."""
+    """Say how exact a short form is: little, where it is an everyday word or only a trade; nothing for 今天."""
+    if short in common_words().very_common and short not in words.trades:
+        return 0
     if short in words.trades or short in words.places:
-        return 62
+        return ONLY_TRADE
     return 70 if short in common_words().chinese else 90
 
 
@@ -64,8 +70,9 @@ def company_forms(name: str) -> Iterator[Form]:
     words = name_words()
     for short in _chain(name, words):
         for form in (short, without_place(short, words)):
-            if len(form) > 1:
-                yield Form("name" if is_chinese(form) else "part", form, _weight(form, words))
+            weight = _weight(form, words) if len(form) > 1 else 0
+            if weight:
+                yield Form("name" if is_chinese(form) else "part", form, weight)
 
 
 @lru_cache(maxsize=20_000)
@@ -84,7 +91,9 @@ def telling_pieces(name: str) -> tuple[tuple[str, int], ...]:
     place = name.find(core)
     if len(core) <= 2:  # noqa: PLR2004 - a heart of two characters is one piece
         return ((core, place),)
-    return ((core[:2], place), (core[-2:], place + len(core) - 2))
+    pairs = [(core[at : at + 2], place + at) for at in range(len(core) - 1)]
+    rare = [pair for pair in pairs if pair[0] not in common_words().chinese] or pairs
+    return tuple(dict.fromkeys((rare[0], rare[-1])))
 
 
 def split_person(name: str) -> tuple[str, str]:
@@ -119,7 +128,7 @@ def _titled(surname: str, title: str) -> Iterator[Form]:
 def person_forms(name: str, title: str) -> Iterator[Form]:
     """Give the forms of a person's folded Chinese name with the folded title."""
     surname, given = split_person(name)
-    yield Form("name", name, 100)
+    yield Form("name", name, DOUBTFUL_NAME if name in common_words().very_common else 100)
     if len(given) > 1 and given not in common_words().chinese:
         yield Form("part", given, 88)
     if given:

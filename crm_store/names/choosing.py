@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crm_store.names import FoundCustomer, FoundName, FoundPerson
 from crm_store.names.folding import fold
+from crm_store.names.forms import is_chinese
 from crm_store.names.index import Row
 from crm_store.names.matching import Hit
 from crm_store.names.reading import Reading, title_at
@@ -96,7 +97,8 @@ def _mention(reading: Reading, best: Hit, by_start: Matches, room: tuple[int, in
     people = tuple(_person(row) for row in rows if row.person_id is not None)[:MOST_READINGS]
     customers = tuple(_customer(row) for row in rows if row.person_id is None)[:MOST_READINGS]
     start, end = _widened(best, {row.id for row in rows}, by_start, room)
-    end = min(_with_title(reading, end, people), room[1])
+    start, end = _with_title(reading, start, end, people)
+    start, end = max(start, room[0]), min(end, room[1])
     return FoundName(start, end, reading.text[start:end], customers, people, best.score / 100)
 
 
@@ -122,8 +124,11 @@ def _person(row: Row) -> FoundPerson:
     return FoundPerson(row.person_id or 0, row.name, row.title, _customer(row))
 
 
-def _with_title(reading: Reading, end: int, people: Sequence[FoundPerson]) -> int:
-    """Give the end of a name with the person's own title, where it is said behind it: 唐磊经理."""
-    title = title_at(reading.folded, end)
-    mine = title and any(title in fold(person.title or "") for person in people)
-    return end + len(title) if mine else end
+def _with_title(reading: Reading, start: int, end: int, people: Sequence[FoundPerson]) -> tuple[int, int]:
+    """Take in the person's own title, where it is said with the name: 唐磊经理, 采购经理李敏."""
+    titles = [fold(person.title) for person in people if person.title]
+    behind = title_at(reading.folded, end)
+    if behind and any(behind in title for title in titles):
+        return start, end + len(behind)
+    before = next((title for title in titles if is_chinese(title) and reading.folded.endswith(title, 0, start)), "")
+    return start - len(before), end

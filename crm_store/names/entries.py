@@ -66,7 +66,7 @@ def name_of_person(name: str, title: str | None) -> tuple[Form, ...]:
     """Give the forms in which a person is named."""
     folded, said = _clean(name), _clean(title or "")
     if is_chinese(folded):
-        return _all([*_as_written(name), *chinese.person_forms(folded.replace(" ", ""), said)])
+        return _all([*chinese.person_forms(folded.replace(" ", ""), said)])
     return _all([*_as_written(name), *english.person_forms(folded)])
 
 

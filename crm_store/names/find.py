@@ -12,7 +12,7 @@ from crm_store.names.index import Row, candidates, people_of, under
 from crm_store.names.matching import hits
 from crm_store.names.reading import Reading, Titled, pieces, read
 
-LEAST = 52  # Below this share of exactness nothing is said to be found.
+LEAST = 55  # Below this share of exactness nothing is said to be found.
 MOST_CUSTOMERS = 20  # Whose people are looked at beside the text's own keys.
 MOST_TITLED = 12
 NEIGHBOURS = 12  # Mentions further away say nothing about one.

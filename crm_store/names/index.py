@@ -107,7 +107,8 @@ def _insert(connection: Connection, batch: Sequence[CustomerNames]) -> None:
         rows.append((number, customer.id, *named, customer.name, pack(entry.forms)))
         looked_up += [(key, customer.owner_id or NOBODY, number) for key in keys(entry.forms)]
     connection.exec_driver_sql("INSERT INTO name_entry VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-    connection.exec_driver_sql("INSERT INTO name_key VALUES (?, ?, ?)", sorted(looked_up))
+    if looked_up:  # A book of names without a letter has no keys.
+        connection.exec_driver_sql("INSERT INTO name_key VALUES (?, ?, ?)", sorted(looked_up))
 
 
 def _read(connection: Connection, statement: str, values: Sequence[object]) -> Iterator[Row]:

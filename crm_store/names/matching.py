@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from crm_store.names.chinese import heart, telling_pieces
+from crm_store.names.chinese import ONLY_TRADE, heart, telling_pieces
 from crm_store.names.entries import LEAST_FUZZY, SHORT
 from crm_store.names.forms import Form, Kind, is_chinese
 from crm_store.names.lexicon import common_words, name_words
@@ -18,6 +18,7 @@ ANOTHER_HOMOPHONE = 70  # Every character is written otherwise.
 TYPO = 80
 FLATTERY = 62
 DOUBT = 68
+COMMAND = 62
 HONORED = 95
 Called = dict[tuple[Kind, str], int]
 LONG = 8  # From here two errors are allowed.
@@ -64,9 +65,14 @@ def _as_written(reading: Reading, form: Form) -> Iterator[Hit]:
     length, start = len(form.text), reading.folded.find(form.text)
     while start >= 0:
         share = _standing(reading.folded, start, start + length, part=form.kind == "part")
-        if share:
+        if share and not (form.weight <= ONLY_TRADE and _after_place(reading.folded, start)):
             yield Hit(start, start + length, _scaled(form.weight, share))
         start = reading.folded.find(form.text, start + 1)
+
+
+def _after_place(folded: str, start: int) -> bool:
+    """Tell whether a place's name stands before, so that 精工 in 华北精工 is part of another name."""
+    return any(start >= length and folded[start - length : start] in name_words().places for length in (2, 3))
 
 
 def _standing(folded: str, start: int, end: int, *, part: bool) -> int:
@@ -106,7 +112,13 @@ def _by_sound(reading: Reading, form: Form) -> Iterator[Hit]:
             continue
         same = any(map(str.__eq__, written, form.text))
         if same or length == SHORT:  # Two characters, both written otherwise, are too often something else.
-            yield Hit(start, start + length, _scaled(form.weight, HOMOPHONE if same else ANOTHER_HOMOPHONE))
+            share = HOMOPHONE if same and not _other_surname(written, form.text) else ANOTHER_HOMOPHONE
+            yield Hit(start, start + length, _scaled(form.weight, share))
+
+
+def _other_surname(written: str, name: str) -> bool:
+    """Tell whether two writings begin with different surnames, so that 李小龙 need not be 黎小龙."""
+    return written[0] != name[0] and {written[0], name[0]} <= name_words().surnames
 
 
 def _takes_neighbour(written: str, name: str) -> bool:
@@ -191,7 +203,7 @@ def _fit(titled: Titled, forms: Called) -> int:
         familiar = titled.before or titled.said in known.courtesy
         return surname if familiar else FLATTERY if titled.said in known.flattery else 0
     called = titled.said in known.after_given or titled.before
-    return forms.get(("given", titled.name), 0) if called and not titled.doubt else 0
+    return forms.get(("given", titled.name), 0) if called and not titled.doubt | titled.full else 0
 
 
 # Latin letters
@@ -236,8 +248,17 @@ def _judged(reading: Reading, form: Form, span: tuple[int, int]) -> Hit | None:
         return Hit(reading.words[first - 1].start, end, min(HONORED, form.weight + HONORED - 72))
     if form.kind in ("first", "last") and _is_somebody_else(reading, form, span):
         return None
-    share = 100 if last - first > 1 else _case_share(reading, form, first)
+    share = _words_share(reading, span) if last - first > 1 else _case_share(reading, form, first)
     return Hit(start, end, _scaled(form.weight, share)) if share else None
+
+
+def _words_share(reading: Reading, span: tuple[int, int]) -> int:
+    """Say how much several words count as a name: a quick path in small letters is a path."""
+    first, last = span
+    everyday = all(word.text in common_words().english for word in reading.words[first:last])
+    if not everyday or _is_capital(reading, first):
+        return 100
+    return 0 if _after_article(reading, first) else 100 if reading.small else 80
 
 
 def _after_honorific(reading: Reading, first: int) -> bool:
@@ -251,16 +272,15 @@ def _after_honorific(reading: Reading, first: int) -> bool:
 def _is_somebody_else(reading: Reading, form: Form, span: tuple[int, int]) -> bool:
     """Tell whether a first name goes on with another surname, or a surname stands in another name."""
     first, last = span
-    goes_on = last < len(reading.words) and _belongs(reading, last - 1, last)
-    return goes_on or (form.kind == "last" and first > 1 and _belongs(reading, first - 1, first))
+    goes_on = last < len(reading.words) and _belongs(reading, last - 1, last, other=last)
+    return goes_on or (form.kind == "last" and first > 1 and _belongs(reading, first - 1, first, other=first - 1))
 
 
-def _belongs(reading: Reading, left: int, right: int) -> bool:
+def _belongs(reading: Reading, left: int, right: int, *, other: int) -> bool:
     """Tell whether two neighbours stand together as a name: both with a capital, only a space between, no Monday."""
-    known, everyday = name_words(), common_words().english
-    words = reading.words[left], reading.words[right]
-    named = all(w.text not in everyday or w.text in known.first_surnames | known.word_names for w in words)
-    together = reading.folded[words[0].end : words[1].start] == " "
+    known, word = name_words(), reading.words[other].text
+    named = word not in common_words().english or word in known.last_names
+    together = reading.folded[reading.words[left].end : reading.words[right].start] == " "
     return named and together and _is_capital(reading, left) and _is_capital(reading, right)
 
 
@@ -272,7 +292,8 @@ def _case_share(reading: Reading, form: Form, index: int) -> int:
     if not ordinary:
         return 100 if personal or not _after_article(reading, index) or _is_capital(reading, index) else 60
     if _is_capital(reading, index):
-        return 100 if index and not (personal and _begins_sentence(reading, index)) else 85
+        heads = personal and _begins_sentence(reading, index)
+        return COMMAND if heads and word.text in known.command_names else 90 if heads or not index else 100
     return 60 if reading.small and not personal and not _after_article(reading, index) else 0
 
 

@@ -21,7 +21,10 @@ SOUND_LENGTHS = (2, 3)
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A surname with a title (王总), or a courtesy before or after it (老谭, 强哥); `doubt` where it may be words."""
+    """A surname with a title (王总), or a courtesy before or after it (老谭, 强哥).
+
+    `doubt` says that it may be other words, `full` that a surname stands before it (段小军).
+    """
 
     start: int
     end: int
@@ -29,6 +32,7 @@ class Titled:
     said: str
     before: bool
     doubt: bool
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +171,9 @@ def _before(folded: str, place: int) -> Iterator[Titled]:
     """Give the surname behind a courtesy like 老 at this place."""
     name = folded[place + 1 : place + 2]
     if _can_be_surname(name):
-        doubt = folded[place + 1 : place + 3] in common_words().chinese or after_surname(folded, place)
-        yield Titled(place, place + 2, name, folded[place], before=True, doubt=doubt)
+        doubt = folded[place + 1 : place + 3] in common_words().chinese
+        full = after_surname(folded, place)
+        yield Titled(place, place + 2, name, folded[place], before=True, doubt=doubt, full=full)
 
 
 def _can_be_surname(name: str) -> bool:
