@@ -34,3 +34,11 @@ def test_times_are_told_as_json(keepwarm: Run) -> None:
     case = {"id": "t1", "text": "下周三下午三点", "now": "2026-11-20T17:40"}
     ran = keepwarm("times", lines=json.dumps(case, ensure_ascii=False) + "\n")
     assert json.loads(ran.out)["mentions"][0]["datetime"].startswith("2026-11-25T15:00")
+
+
+def test_explain_shows_what_spoke_for_an_action(keepwarm: Run) -> None:
+    book = "locales/en/examples/book.json"
+    name = json.loads(Path(book).read_text(encoding="utf-8"))["customers"][0]["name"]
+    ran = keepwarm("explain", f"visited {name} yesterday", "--book", book, "--now", "2026-11-20T17:40")
+    assert ran.code == 0
+    assert all(told in ran.out for told in ("log_contact", "visit", "2026-11-19"))
