@@ -221,6 +221,9 @@ class Nth(Day):
             return None
         if self.weekday is not None:
             return nth_weekday(*span, self.weekday, self.number)
+        if self.unit == "workday":
+            edge = add_days(span[0], -1) if self.number > 0 else span[1]
+            return nth_workday(edge, self.number, sense)
         day = add_days(span[0], self.number - 1) if self.number > 0 else add_days(span[1], self.number)
         return day if span[0] <= day < span[1] else None
 

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.understanding.times.days import lunar_date
 from bot.understanding.times.grammar.order import ORDER
 from bot.understanding.times.grammar.weak import decide
+from bot.understanding.times.holidays import is_holiday
 from bot.understanding.times.lengths import Length
+from bot.understanding.times.lexicon import read_lexicon
 from bot.understanding.times.mention import PLAIN_KINDS, TimeMention, make_mention
 from bot.understanding.times.names import is_name, without_people
 from bot.understanding.times.repeats import Repeat
@@ -39,6 +42,15 @@ def find_times(
     chinese = (lang or "").startswith("zh") or any(_LOW <= character <= _HIGH for character in text)
     sense = Sense(now, country, month_first=chinese or country in _MONTH_FIRST)
     return _mentions([found for found in tokens if not is_name(found.value, plain, found.end)], sense)
+
+
+def prepare_times() -> None:
+    """Load the words and the calendars now, so that the first message does not wait for them."""
+    read_lexicon()
+    today = datetime.now().date()  # noqa: DTZ005 # only to load what a day needs
+    for country in ("CN", "US"):
+        is_holiday(today, country)
+    lunar_date(today.year, 1, 1)
 
 
 def _mentions(tokens: Sequence[Token], sense: Sense) -> tuple[TimeMention, ...]:

@@ -11,6 +11,7 @@ from bot.understanding.times.calendar import (
     add_days,
     add_months,
     make_date,
+    nth_weekday,
     unit_span,
     week_start,
 )
@@ -179,6 +180,9 @@ class NthUnit(Period):
             return None
         if self.unit == "week":
             return self._week(within)
+        if self.unit == "weekend":
+            saturday = nth_weekday(*within, 6, self.number)
+            return (saturday, add_days(saturday, 2)) if saturday else None
         start = within[0] if self.number > 0 else add_days(within[1], -1)
         return unit_span(start, self.unit, self.number - 1 if self.number > 0 else self.number + 1)
 
@@ -188,7 +192,7 @@ class NthUnit(Period):
         if (within[1] - within[0]).days > 31:  # noqa: PLR2004 # longer than a month
             first = week_start(add_days(within[0], 3))
         last = week_start(add_days(within[1], -1))
-        if self.number < 0 and (within[1] - within[0]).days > 31 and within[1].isoweekday() in {2, 3, 4}:  # noqa: PLR2004 # ISO
+        if add_days(last, 3) >= within[1]:
             last = add_days(last, -DAYS_IN_WEEK)
         start = add_days(first, (self.number - 1) * 7) if self.number > 0 else add_days(last, (self.number + 1) * 7)
         return start, add_days(start, DAYS_IN_WEEK)

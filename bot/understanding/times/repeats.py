@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
-from bot.understanding.times.calendar import add_days, add_months, make_date
+from bot.understanding.times.calendar import add_days, add_months, make_date, nth_weekday
 from bot.understanding.times.days import DayLike, OnDate
 from bot.understanding.times.sense import Reading, Sense, midnight
 from bot.understanding.times.words import Face, Part
@@ -34,6 +34,7 @@ class Repeat:
     weekdays: tuple[int, ...] = ()
     month_days: tuple[int, ...] = ()
     month: int | None = None
+    nth: int | None = None
     face: Face | None = None
     part: Part | None = None
     start: DayLike | None = None
@@ -49,7 +50,10 @@ class Repeat:
         if self.month:
             fields.append(f"BYMONTH={self.month}")
         if self.weekdays:
-            fields.append("BYDAY=" + ",".join(WEEKDAYS[day - 1] for day in sorted(self.weekdays)))
+            single = f"{self.nth}" if self.nth and len(self.weekdays) == 1 else ""
+            fields.append("BYDAY=" + ",".join(single + WEEKDAYS[day - 1] for day in sorted(self.weekdays)))
+        if self.nth and len(self.weekdays) > 1:
+            fields.append(f"BYSETPOS={self.nth}")
         if self.month_days:
             fields.append("BYMONTHDAY=" + ",".join(map(str, self.month_days)))
         return ";".join(fields)
@@ -80,6 +84,8 @@ class Repeat:
             return None
         if self.month_days:
             return self._first_month_day(start, sense)
+        if self.nth:
+            return self._first_nth(start, sense)
         day = start
         while self.weekdays and day.isoweekday() not in self.weekdays:
             day = add_days(day, 1)
@@ -106,6 +112,17 @@ class Repeat:
             number = self.month_days[0]
             day = make_date(first.year, first.month, number) if number > 0 else add_days(add_months(first, 1), number)
             if day and day >= start and (not self.month or day.month == self.month) and not self._passed(day, sense):
+                return day
+        return None
+
+    def _first_nth(self, start: date, sense: Sense) -> date | None:
+        """Give the first n-th weekday of a month."""
+        for month in range(24):
+            first = add_months(start.replace(day=1), month)
+            days = (nth_weekday(first, add_months(first, 1), weekday, self.nth or 1) for weekday in self.weekdays)
+            found = sorted(day for day in days if day)
+            day = (found[0] if (self.nth or 1) > 0 else found[-1]) if found else None
+            if day and day >= start and not self._passed(day, sense):
                 return day
         return None
 

@@ -219,8 +219,8 @@ def half_past(number: Number, meridiem: Meridiem | None = None) -> Face | None:
 
 
 @clocks(
-    "an? quarter (past|after) number oclock?",
     "an? quarter (past|after) number meridiem",
+    "an? quarter (past|after) number oclock?",
     "an? quarter (past|after) clock",
 )
 def quarter_past(*values: Number | Face | Unit | Meridiem) -> Face | None:
@@ -229,8 +229,8 @@ def quarter_past(*values: Number | Face | Unit | Meridiem) -> Face | None:
 
 
 @clocks(
-    "an? quarter (to|before|of|until) number oclock?",
     "an? quarter (to|before|of|until) number meridiem",
+    "an? quarter (to|before|of|until) number oclock?",
     "an? quarter (to|before|until) clock",
 )
 def quarter_to(*values: Number | Face | Unit | Meridiem) -> Face | None:
@@ -247,8 +247,8 @@ def _shown(*values: Number | Face | Unit | Meridiem) -> Face | None:
 
 
 @clocks(
-    "at? number unit? (past|after) number oclock?",
     "at? number unit? (past|after) number meridiem",
+    "at? number unit? (past|after) number oclock?",
     "at? number unit? (past|after) clock",
 )
 def minutes_past(minutes: Number, *values: Number | Face | Unit | Meridiem) -> Face | None:
@@ -271,9 +271,16 @@ def minutes_to(minutes: Number, unit: Unit, *values: Number | Face | Meridiem) -
     return before(_shown(*values), minutes.whole or 0)
 
 
-@clocks("number to number oclock?", "number to clock")
+@clocks("number to clock", "number to number oclock?")
 def spoken_minutes_to(minutes: Number, shown: Number | Face) -> Face | None:
     """Ten to five; in figures it is a range."""
+    if (
+        isinstance(shown, Face)
+        and shown.hour in {0, _NOON}
+        and shown.sure
+        and minutes.whole in {*_SPOKEN_MINUTES, _QUARTER}
+    ):
+        return before(shown, minutes.whole or 0)
     if minutes.written != "words" or minutes.whole not in _SPOKEN_MINUTES or minutes.text:
         return None
     return before(_shown(shown), minutes.whole or 0) if isinstance(shown, Face) or shown.written == "words" else None

@@ -298,6 +298,13 @@ def chinese_month_day(month: Number, _yue: Unit, day: Number, *unit: Unit) -> On
     return found
 
 
+@dates("number comma number (hao|ri)")
+def two_days(first: Number, last: Number, *_unit: Unit) -> Days | None:
+    """25、26号."""
+    start, end = day_by_number(first), day_by_number(last)
+    return Days(start, end) if start and end and end.number == start.number + 1 else None
+
+
 @dates("number (to|dash|and) number (hao|ri)", "number (hao|ri) (to|dash|and) number (hao|ri)")
 def days_by_number(*values: Number | Unit) -> Days | None:
     """4到6号."""
@@ -387,7 +394,14 @@ def is_year(period: object) -> bool:
 @weekdays("weekday unit (?!number|ordinal|turn)")
 def weekday_week(weekday: Weekday, unit: Unit) -> NearWeekday | None:
     """Friday week: a week after the coming one."""
-    return NearWeekday(weekday.number, 2) if unit.name == "week" else None
+    weeks = {"week": 2, "fortnight": 3}.get(unit.name)
+    return NearWeekday(weekday.number, weeks) if weeks else None
+
+
+@weekdays("the? weekday after turn")
+def weekday_after_next(weekday: Weekday, turn: Turn) -> OnWeekday | None:
+    """Friday after next."""
+    return OnWeekday(weekday.number, turn.shift + 1) if turn.shift > 0 else None
 
 
 @weekdays("turn ge? weekday")

@@ -44,7 +44,7 @@ def and_quarters(number: Number, quarters: Number, _quarter: Unit, unit: Unit) -
     return _length(number.value + _QUARTER * quarters.value, unit)
 
 
-@lengths("number quarter of an? unit")
+@lengths("number dash? quarter of an? unit")
 def quarters(number: Number, _quarter: Unit, unit: Unit) -> Length | None:
     """Three quarters of an hour."""
     return _length(_QUARTER * number.value, unit)
@@ -68,6 +68,12 @@ def unit_and_a_half(number: Number, unit: Unit) -> Length | None:
 def one_unit_and_a_half(unit: Unit) -> Length | None:
     """An hour and a half."""
     return _length(_ONE + _HALF, unit)
+
+
+@lengths("number ke")
+def quarters_of_hour(number: Number) -> Length:
+    """一刻钟."""
+    return Length(((number.value * 15, "minute"),))
 
 
 @lengths("number fen half zhong?")
@@ -185,7 +191,8 @@ def days(number: Number, unit: Unit) -> Length | None:
 @lengths("number yue")
 def months(number: Number, unit: Unit) -> Length | None:
     """两月; 三月 is March."""
-    return _length(number.value, unit) if number.text[:1] and number.text[:1] in _PAIRS else None
+    some = number.text[:1] in _PAIRS if number.text else False
+    return _length(number.value, unit) if some or number.written == "some" else None
 
 
 @lengths("whole dash? anyunit")

@@ -254,6 +254,12 @@ def for_the(unit: Unit) -> Calendar | None:
     return Calendar(unit.name, 0) if unit.name in {"week", "month", "quarter", "year"} else None
 
 
+@periods("zhengge anyunit")
+def whole_unit(unit: Unit) -> Calendar | None:
+    """整个季度."""
+    return Calendar(unit.name, 0) if Calendar(unit.name, 0).sized else None
+
+
 @periods("same anyunit")
 def same_unit(unit: Unit) -> Calendar | None:
     """The same month."""
@@ -317,7 +323,7 @@ def period_of_period(inner: Period, outer: Period) -> Period | None:
     if (
         isinstance(inner, Calendar)
         and inner.shift == -1
-        and inner.unit in {"week", "month", "quarter"}
+        and inner.unit in {"week", "month", "quarter", "weekend"}
         and not is_year(inner)
     ):
         return NthUnit(-1, inner.unit, outer)
@@ -341,9 +347,9 @@ def _nth(place: Ordinal, values: list[Turn | Unit | Period]) -> NthUnit | Nth | 
     if not isinstance(unit, Unit) or outer is None:
         return None
     number = -place.value if back else place.value
-    if unit.name == "day":
-        return Nth(number, "day", outer)
-    return NthUnit(number, unit.name, outer) if unit.name in {"week", "month", "quarter"} else None
+    if unit.name in {"day", "workday"}:
+        return Nth(number, unit.name, outer)
+    return NthUnit(number, unit.name, outer) if unit.name in {"week", "month", "quarter", "weekend"} else None
 
 
 def _outer(values: list[Turn | Unit | Period]) -> Period | None:
@@ -378,10 +384,12 @@ def chinese_first_units(outer: Period, *values: Length | Number | Unit) -> SomeU
 
 
 @within("period de? last_of (length|ge? anyunit)")
-def chinese_last_units(outer: Period, inner: Length | Unit) -> SomeUnits | NthUnit | None:
-    """今年的最后三周."""
+def chinese_last_units(outer: Period, inner: Length | Unit) -> SomeUnits | NthUnit | Nth | None:
+    """今年的最后三周, 本月最后一天."""
     if isinstance(inner, Length):
         return SomeUnits(-inner.count, inner.coarsest, outer)
+    if inner.name in {"day", "workday"}:
+        return Nth(-1, inner.name, outer)
     return NthUnit(-1, inner.name, outer) if inner.name in {"week", "month", "quarter"} else None
 
 
@@ -425,7 +433,7 @@ def chinese_last_weekday(outer: Period, weekday: Weekday) -> Nth:
     return Nth(-1, "weekday", outer, weekday.number)
 
 
-@within("period (de|on|comma|in)* the? weekday", "the? weekday (comma|of|in|on)* the? period")
+@within("period (de|on|comma|in)* the? weekday", "the? weekday (comma|of|in|on|from)* the? period")
 def weekday_of_week(*values: Period | Weekday) -> OnWeekday | None:
     """下周的周三, Tuesday next week."""
     week = next(value for value in values if isinstance(value, Period))
@@ -488,13 +496,17 @@ def in_years(base: Period | DayLike, length: Length) -> InUnit | OnFeast | None:
 @within("day (comma|of|in)* the? period")
 def day_of_year(day: DayLike, outer: Period) -> DayLike | None:
     """3 May next year."""
+    if isinstance(day, LastDay) and day.within == Calendar("day", -1):
+        return LastDay(outer)
     return day.with_year(outer) if isinstance(day, OnMonthDay) and day.year is None and is_year(outer) else None
 
 
 @within("the? turn anyunit of the? (turn? anyunit|period)")
-def last_day_of(turn: Turn, unit: Unit, *values: Turn | Unit | Period) -> LastDay | None:
-    """The last day of May."""
+def last_day_of(turn: Turn, unit: Unit, *values: Turn | Unit | Period) -> LastDay | Nth | None:
+    """The last working day of May."""
     outer = _outer(list(values))
+    if turn.shift == -1 and unit.name == "workday" and outer:
+        return Nth(-1, "workday", outer)
     return LastDay(outer) if turn.shift == -1 and unit.name == "day" and outer else None
 
 
@@ -582,6 +594,12 @@ def number_coming(number: Number, coming: Coming, unit: Unit) -> Stretch | Insta
 def number_turned(number: Number, turn: Turn, unit: Unit) -> Stretch | InstantStretch | None:
     """10 previous weeks."""
     return _stretch(Length(((number.value, unit.name),)), ahead=turn.shift > 0) if turn.shift else None
+
+
+@pieces("piece")
+def piece_of_month(piece: Piece) -> PieceOf | None:
+    """下旬."""
+    return PieceOf(piece.name, Calendar("month", 0), chinese=True) if piece.name.endswith("_third") else None
 
 
 @pieces("rest (of|the)* period")

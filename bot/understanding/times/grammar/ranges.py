@@ -102,6 +102,12 @@ def _hours(start: Face, length: Length) -> FaceRange | None:
     return FaceRange(begin, Face(total // 3600, total % 3600 // 60, sure=True))
 
 
+@ranges("from? (the|on)* day for length")
+def day_for(day: DayLike, length: Length) -> FromFor:
+    """From 18 December for ten days."""
+    return FromFor(day, length)
+
+
 @ranges("for? length (comma)? (starting|from)+ (day)", "length starting day")
 def length_from_day(length: Length, day: DayLike) -> FromFor:
     """A week starting tomorrow."""
@@ -238,6 +244,12 @@ def after_clock(shown: Face) -> ClockBound:
 def before_part(part: Part) -> ClockBound:
     """中午前."""
     return ClockBound(Face(part.end % 24 if part.name != "noon" else 12, sure=True), before=True)
+
+
+@bounds("period nei")
+def inside(period: Period) -> Period:
+    """本周内."""
+    return period
 
 
 @bounds("(on|at|in|zai|for|by) (the|about)* (day|period|moment|daypart|part|clock|clockrange|momentrange)")

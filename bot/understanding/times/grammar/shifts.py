@@ -1,5 +1,7 @@
 """Times that are counted from another: three days ago, 两周后, the Monday after Easter, 节后第一个工作日."""
 
+from decimal import Decimal
+
 from bot.understanding.times.days import (
     Day,
     DayLike,
@@ -13,7 +15,7 @@ from bot.understanding.times.days import (
 )
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import TODAY, FromFor, Instant, InstantStretch, Now, Within
-from bot.understanding.times.periods import Period
+from bot.understanding.times.periods import Calendar, Period
 from bot.understanding.times.pieces import PieceOf
 from bot.understanding.times.rules import Rules
 from bot.understanding.times.words import Number, Ordinal, Turn, Unit, Weekdays
@@ -112,6 +114,23 @@ def length_before(length: Length, base: DayLike) -> Moved | None:
 def for_length_from(length: Length, base: DayLike) -> FromFor:
     """For three days from today."""
     return FromFor(base, length)
+
+
+@shifts("length on day")
+def week_on(length: Length, base: DayLike) -> Moved | None:
+    """A week on Tuesday."""
+    weeks = length.coarsest in {"week", "fortnight"} and isinstance(base, OnWeekday)
+    return Moved(base, length, 1) if weeks else None
+
+
+@shifts("same_time period", "same_time day")
+def same_time(base: Period | DayLike) -> Moved | DayLike | None:
+    """This time next week."""
+    if not isinstance(base, Period):
+        return base
+    shift = base.shift if isinstance(base, Calendar) and base.unit in {"week", "month", "year"} else 0
+    unit = base.unit if isinstance(base, Calendar) else ""
+    return Moved(TODAY, Length(((Decimal(abs(shift)), unit),)), 1 if shift > 0 else -1) if shift else None
 
 
 @shifts("length (from|after) instant")
