@@ -1,5 +1,6 @@
 """Carrying out what was said, step by step, in one transaction."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from handlers.shared.base import Outcome, Perform
 from handlers.shared.desk import Desk
 from handlers.shared.next_steps import unless_planned
 
+_COMMAND = re.compile(r"^\s*/\w+")  # a command is spelled the same in every language
 _HANDED_ON = 5  # an action handed on more often than this goes in a circle, which only a fault can cause
 
 
@@ -35,7 +37,7 @@ def perform(said: tuple[Said, ...], unit: Unit, language: str) -> tuple[Done, ..
 
 def language_of(text: str, unit: Unit) -> str:
     """Give the language to answer in: that of the message, or the viewer's own where the message has none."""
-    return detect(text) or unit.viewer.language
+    return detect(_COMMAND.sub("", text)) or unit.viewer.language
 
 
 def _one(said: Said, step: int, unit: Unit, language: str) -> Done:
