@@ -125,9 +125,12 @@ class Scanner:
             return self._add(
                 at, numeral.end, Number(numeral.value, "some" if rough else "han", self.folded[at : numeral.end])
             )
-        if not word:
-            return self._gap(at, at + 1)
-        return self._add(at, at + len(word), self.lexicon.words[word])
+        if word:
+            return self._add(at, at + len(word), self.lexicon.words[word])
+        end = at + 1
+        while numeral is None and end < len(self.folded) and self.folded[end] in self.han:
+            end += 1  # a run that is too long to be a number
+        return self._gap(at, end)
 
     def _is_unit_behind(self, at: int, end: int, word: str) -> bool:
         """Say whether a phrase that says no time (十分) would cut a longer word behind the number (十 分钟)."""
