@@ -38,7 +38,9 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], int, dict[
         for section, words in lists.items():
             words.update(folded(content.get(section, [])))
     goods = frozenset(lists["counters"] - lists["not_goods"])
-    large = {word: int(n) for n, words in merged("money", "multipliers").items() for word in words if not word.isascii()}
+    large = {
+        word: int(n) for n, words in merged("money", "multipliers").items() for word in words if not word.isascii()
+    }
     return goods, frozenset(lists["not_goods"]), frozenset(lists["roughly"]), max(map(len, lists["counters"])), large
 
 

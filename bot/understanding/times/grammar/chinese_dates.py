@@ -30,7 +30,7 @@ def chinese_year(number: Number) -> InYear | None:
     year = number.whole
     if year is None or number.written == "some":
         return None
-    if len(number.text) == 2 and not set(number.text) & set("十廿卅"):  # noqa: PLR2004 # figures
+    if len(number.text) == 2 and (number.spelled or number.written == "digits"):  # noqa: PLR2004 # figures
         return InYear(year + (2000 if year < _CENTURY_TURN else 1900))
     return InYear(year) if _FIRST_YEAR <= year <= _LAST_YEAR else None
 

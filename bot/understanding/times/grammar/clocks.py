@@ -36,7 +36,8 @@ def spoken_decimal(whole: Number, fraction: Number) -> Number | None:
 def face(hour: Number, minute: int = 0, second: int = 0) -> Face | None:
     """Make a clock time, None where no clock shows it."""
     number = hour.whole
-    if number is None or (hour.written == "some" and hour.value == 3 and hour.text == "") or "." in hour.text:  # noqa: PLR2004
+    vague = hour.written == "some" and not hour.text.isdigit()
+    if number is None or vague or "." in hour.text:
         return None
     if not 0 <= number <= _LAST_HOUR or not 0 <= minute < _MINUTES or not 0 <= second < _MINUTES:
         return None
