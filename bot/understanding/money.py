@@ -51,6 +51,8 @@ def find_money(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mon
         if found and start < found[-1].end:
             continue
         mention = reader.read(start)
+        if mention and found and mention.start < found[-1].end:
+            mention = replace(mention, start=found[-1].end)
         if mention and not any(mention.start < end and first < mention.end for first, end in taken):
             found.append(mention)
     return tuple(found)

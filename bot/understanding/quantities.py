@@ -82,7 +82,7 @@ def _number(plain: str, start: int) -> tuple[Decimal, int] | None:
     if character.isascii():
         numeral = read_english(plain, start) if not plain[max(start - 1, 0) : start].isalnum() else None
         return (numeral.value, numeral.end) if numeral and not numeral.ordinal else None
-    if character not in han_characters() or (start and plain[start - 1] in {*han_characters(), *_ORDINAL}):
+    if character not in han_characters() or (start and plain[start - 1] in {*han_characters(), *_place_marks()}):
         return None
     numeral = read_han(plain, start)
     if numeral is None or (numeral.end == start + 1 and character in _words()[4]):
@@ -90,7 +90,11 @@ def _number(plain: str, start: int) -> tuple[Decimal, int] | None:
     return numeral.value, _past_roughly(plain, numeral.end)
 
 
-_ORDINAL = frozenset("第")
+@cache
+def _place_marks() -> frozenset[str]:
+    """Give the characters before a number that make it a place in a row."""
+    lists = (content.get("places", []) for content in read_vocabulary("money").values())
+    return frozenset(word for words in lists for word in folded(words))
 
 
 def _multiplied(plain: str, value: Decimal, end: int) -> tuple[Decimal, int]:
