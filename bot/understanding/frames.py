@@ -11,7 +11,8 @@ from bot.understanding.weights import NEEDS, WEIGHTS
 
 THRESHOLD = 4.5
 LOUDNESS = 5.0  # how much the examples count beside cues and facts
-LIMIT = 4.0
+LIMIT = 20.0  # the most that they can add
+DOUBT = 4.0  # the most that they can take away
 _LIKELY, _SURE = 3.5, 6.0  # how much a cue of these strengths counts
 _FURTHER = 0.3  # how much each cue counts beside the strongest
 
@@ -72,7 +73,7 @@ def decide(seen: Look) -> Frame:
 def _voice(name: str, learned: Mapping[str, float]) -> float:
     """Give what the examples say for an action, against saying nothing."""
     lead = learned.get(name, 0.0) - learned.get(NONE, 0.0)
-    return LOUDNESS * max(-LIMIT, min(LIMIT, lead))
+    return max(-DOUBT, min(LOUDNESS * lead, LIMIT))
 
 
 def _why(seen: Look, name: str, learned: Mapping[str, float]) -> tuple[str, ...]:

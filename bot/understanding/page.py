@@ -39,7 +39,7 @@ M = TypeVar("M", "Word", Guess, NameMention, TimeMention, MoneyMention, Quantity
 
 
 # Pronouns are heard inside longer words too: 佢話, "he says".
-_ALWAYS = ("him", "them", "third", "before_person")
+_PRONOUNS = ("him", "them", "third")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,8 @@ def _words(folded: str, lexicon: Lexicon, taken: Sequence[Span]) -> Iterator[Wor
         yield Word(hit.start, hit.end, hit.word)
         pronoun = any(s.kind in ("them", "third") for s in senses)
         for sense in senses:
-            if hit.start >= reach or (sense.kind in _ALWAYS and (hit.start >= spoken or sense.kind == "before_person")):
+            free = hit.start >= spoken if sense.kind in _PRONOUNS else hit.start >= reach
+            if free or sense.kind == "before_person":
                 yield Word(hit.start, hit.end, hit.word, sense.kind, sense.value)
         if hit.word in loud and hit.end > reach and hit.start >= reach:
             reach = hit.end
