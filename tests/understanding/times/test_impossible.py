@@ -6,10 +6,10 @@ from bot.understanding.times.impossible import impossible_day
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("2月30日去拜访恒力", "2月30"),
+        ("2月30日去拜访恒力", "2月30日"),
         ("call Kestrel on Feb 30", "Feb 30"),
         ("31st of June demo", "31st of June"),
-        ("11月31號交貨", "11月31"),
+        ("11月31號交貨", "11月31號"),
     ],
 )
 def test_a_day_that_no_calendar_has_is_told(text: str, said: str) -> None:
