@@ -19,7 +19,7 @@ from handlers.actions import Action, AskFirst, Correct, DoubtDay, Match, Named, 
 from handlers.shared import codec
 from handlers.shared.filling import filled
 
-CERTAIN = 0.5
+CERTAIN = 0.85
 """Below this confidence the conversation asks before it does anything (docs/decisions say how it was chosen)."""
 
 
