@@ -14,6 +14,7 @@ _TELLS = {
     "carried": 0.3,
     "who": 0.5,
     "missed": -4.0,
+    "chat": -3.0,
 }
 _ASKS = {"ask": 1.0, "remind": -4.0, "command": 0.5, "told": -4.0}
 _MOVES = {
