@@ -1,0 +1,179 @@
+"""One customer on one day: its life, stage, lapse and signs together, and the day on which any of them can change."""
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crm_store.insight import levels
+from crm_store.insight.days import later
+from crm_store.insight.defaults import DEFAULTS, InsightDefaults
+from crm_store.insight.life import Facts, Life, life_of
+from crm_store.insight.rhythm import cadence, rhythm_days
+from crm_store.insight.signs import Sign, signs_of
+from crm_store.insight.stages import StageCall, is_new, stage_of
+
+_YEAR = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """How long nobody reached a customer, beside the contact rhythm that its tier and its past ask for.
+
+    `since` is the last contact that reached somebody, or the day on which the customer was added.
+    """
+
+    since: date
+    silent: int
+    rho: float
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a customer stands on a day. `level` is that of its orders, signs included; `touch` is our own silence."""
+
+    life: Life | None
+    call: StageCall
+    level: int
+    signs: tuple[Sign, ...]
+    touch: Touch
+    next_check: date
+
+
+def judge(facts: Facts, today: date, *, numbers: InsightDefaults = DEFAULTS) -> Judgement:
+    """Judge a customer on a day."""
+    life = life_of(facts, today, numbers=numbers)
+    signs = signs_of(facts, life, today, numbers=numbers)
+    touch = touch_of(facts, today, numbers=numbers)
+    changes = [day for day in _changes(facts, life, touch, today, numbers) if day > today]
+    return Judgement(
+        life=life,
+        call=stage_of(facts, life, today, numbers=numbers),
+        level=level_of(facts, life, today, signs=len(signs), numbers=numbers),
+        signs=signs,
+        touch=touch,
+        next_check=min(changes, default=date.max),
+    )
+
+
+def level_of(
+    facts: Facts, life: Life | None, today: date, *, signs: int = 0, numbers: InsightDefaults = DEFAULTS
+) -> int:
+    """Give the lapse level of a customer's orders: 0 where it has none, is lost for good, or is known to rest."""
+    said = facts.said
+    if said.lost:
+        return levels.GONE if life else 0
+    if said.notice:
+        return levels.RESCUE
+    if said.contract_ends is not None:
+        return levels.raised(_of_contract(facts, today, numbers), signs)
+    if life is None or is_new(facts, life, today, numbers=numbers):
+        return levels.raised(0, signs)
+    plain = levels.level(life.silent, life.rho, facts.place, numbers=numbers)
+    if plain <= levels.CALL and in_season(facts, life, today, numbers=numbers):
+        plain = 0
+    return levels.raised(plain, signs)
+
+
+def touch_of(facts: Facts, today: date, *, numbers: InsightDefaults = DEFAULTS) -> Touch:
+    """Judge how long nobody reached the customer."""
+    talk = facts.talk
+    since = talk.last or facts.since
+    wanted = cadence(facts.place, numbers=numbers)
+    rho = rhythm_days(talk.gaps.count, talk.gaps.median, wanted, numbers=numbers)
+    silent = facts.clock.silence(since, today)
+    return Touch(since, silent, rho, levels.level(silent, rho, facts.place, numbers=numbers))
+
+
+def in_season(facts: Facts, life: Life, today: date, *, numbers: InsightDefaults = DEFAULTS) -> bool:
+    """Tell whether a customer of some years was silent as long over the same dates last year."""
+    if (today - life.first).days < numbers.season_years * _YEAR:
+        return False
+    last_year = _gap_around(facts, today - timedelta(_YEAR))
+    first, *_ = levels.bounds(life.rho, facts.place, numbers=numbers)
+    return last_year >= first and life.silent <= numbers.season_slack * last_year
+
+
+def _gap_around(facts: Facts, day: date) -> int:
+    """Give the days between the purchases on either side of a day; nought where there is none on one side."""
+    place = bisect_right(facts.purchases, day, key=lambda purchase: purchase.day)
+    if not 0 < place < len(facts.purchases):
+        return 0
+    return (facts.purchases[place].day - facts.purchases[place - 1].day).days
+
+
+def _of_contract(facts: Facts, today: date, numbers: InsightDefaults) -> int:
+    assert facts.said.contract_ends is not None  # noqa: S101  # asked before
+    left = (facts.said.contract_ends - today).days
+    if left <= -numbers.ended_days:
+        return levels.GONE
+    if left < 0:
+        return levels.RESCUE
+    talked = facts.talk.last is not None and facts.talk.last >= facts.said.contract_ends - timedelta(
+        numbers.renewal_days
+    )
+    return levels.CALL if left <= numbers.renewal_talk_days and not talked else 0
+
+
+def _changes(
+    facts: Facts, life: Life | None, touch: Touch, today: date, numbers: InsightDefaults
+) -> Iterator[date]:
+    """Give the days on which something may change although nothing happens."""
+    clock = facts.clock
+    for bound in levels.bounds(touch.rho, facts.place, numbers=numbers):
+        yield clock.reaches(touch.since, bound)
+    yield clock.reaches(touch.since, numbers.lost_days)
+    if facts.talk.last:
+        yield later(facts.talk.last, numbers.dormant_talk_days + 1)
+        yield clock.reaches(facts.talk.last, math.floor(numbers.sign_talk * max(facts.talk.gaps.median or 1, 1)) + 1)
+    yield from _of_mood(facts, numbers)
+    if ends := facts.said.contract_ends:
+        yield from (later(ends, days) for days in (-numbers.renewal_talk_days, 1, numbers.ended_days))
+    if life:
+        yield from _of_silence(facts, life, numbers)
+        yield from _of_windows(facts, life, today, numbers)
+        yield from _of_season(facts, life, today, numbers)
+
+
+def _of_mood(facts: Facts, numbers: InsightDefaults) -> Iterator[date]:
+    if facts.mood.complaint_since:
+        yield later(facts.mood.complaint_since, numbers.sign_complaint_hours // 24 + 1)
+    if facts.mood.unhappy_on:
+        yield later(facts.mood.unhappy_on, numbers.sign_answer_days + 1)
+    for day in facts.cancelled[-_YEAR:]:
+        yield later(day, numbers.sign_cancelled_days)
+        yield later(day, _YEAR)
+
+
+def _of_silence(facts: Facts, life: Life, numbers: InsightDefaults) -> Iterator[date]:
+    bounds = (numbers.shrinking_late, *numbers.late)
+    for days in (*levels.bounds(life.rho, facts.place, numbers=numbers), numbers.lost_days):
+        yield facts.clock.reaches(life.last, days)
+    for bound in bounds:
+        yield facts.clock.reaches(life.last, math.ceil(bound * life.rho))
+    yield later(life.first, math.ceil(numbers.new_rhythms * facts.base_gap))
+
+
+def _of_windows(facts: Facts, life: Life, today: date, numbers: InsightDefaults) -> Iterator[date]:
+    """A purchase leaves the last window, then the one before; where cancellations count, it leaves their spans too."""
+    yield later(life.first, 2 * life.window)
+    spans = [life.window, 2 * life.window]
+    if facts.cancelled:
+        spans += [numbers.sign_cancelled_days, _YEAR]
+    oldest = max(spans)
+    for day, _ in reversed(facts.purchases):
+        if (today - day).days > oldest:
+            break
+        yield from (later(day, span) for span in spans)
+
+
+def _of_season(facts: Facts, life: Life, today: date, numbers: InsightDefaults) -> Iterator[date]:
+    yield later(life.first, numbers.season_years * _YEAR)
+    if (today - life.first).days < numbers.season_years * _YEAR - 1:
+        return
+    yield facts.clock.reaches(life.last, math.floor(numbers.season_slack * _gap_around(facts, today - timedelta(_YEAR))) + 1)
+    start = bisect_right(facts.purchases, today - timedelta(_YEAR), key=lambda purchase: purchase.day)
+    if start < len(facts.purchases):
+        yield later(facts.purchases[start].day, _YEAR)
