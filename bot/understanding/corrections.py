@@ -9,7 +9,7 @@ from bot.understanding.frames import THRESHOLD, Frame
 from bot.understanding.mentions import NameMention
 from bot.understanding.page import Page, Piece, cut
 from bot.understanding.texts import rest, says_something, trim
-from bot.understanding.times import TimeMention
+from bot.understanding.times import TimeMention, shifted
 from bot.understanding.who import customer_of
 from handlers.actions import Action, Correct, Match, Moment, Named, Period, When
 
@@ -38,7 +38,7 @@ def _stands_alone(top: Frame, frames: Sequence[Frame], score: float) -> bool:
         return bool(top.piece.names) or _names_a_task(top.piece)
     if top.action in ("undo", "help", "show_customer", "query_tier", "list_follow_ups", "cancel_follow_up", "complete_follow_up"):
         return top.score > score
-    return top.score > score + 2 or sum(f.action is not None for f in frames) > 2  # noqa: PLR2004  # a long story
+    return top.score > score + 4 or sum(f.action is not None for f in frames) > 2  # noqa: PLR2004  # a long story
 
 
 def _names_a_task(piece: Piece) -> bool:
@@ -52,7 +52,7 @@ def _score(whole: Piece, last: Action) -> float:
     """Add up what speaks for a correction."""
     spoken = whole.page.lexicon.cues.spoken(spots_of(whole), start=body_start(whole), end=whole.end)
     weights = sorted((s.cue.weight for s in spoken if s.cue.action == "correct"), reverse=True)
-    total = sum(w for w in weights if w < 0) + (weights[0] if weights and weights[0] > 0 else 0)
+    total = sum(w for w in weights if w < 0) + sum(w * share for w, share in zip((w for w in weights if w > 0), (1.0, 0.5, 0.3), strict=False))
     if any(t.shift for t in whole.times):
         total += 5
     if _only_a_value(whole):
@@ -157,8 +157,7 @@ def _moved(shift: TimeMention, times: Sequence[TimeMention], before: When | None
     start = named or before or Moment(page.now.date())
     if isinstance(start, Period):
         start = Moment(start.first or page.now.date())
-    moved = shift.shifted(Moment(start.day))
-    return moved
+    return shifted(Moment(start.day), shift.length, shift.shift) if shift.length else None
 
 
 def _last_said(whole: Piece, before: When | None, direction: Any) -> When | None:  # noqa: ANN401  # a literal

@@ -6,7 +6,7 @@ from bot.understanding.page import Page, Piece
 from crm_store.names.folding import fold
 
 _EDGE = " \t\r\n，,。.!！?？;；:：、…—-–~～()（）\"'“”/"
-_EDGE_KINDS = ("filler", "connective", "prepositions", "edge", "self")
+_EDGE_KINDS = ("opener", "connective", "edge")
 
 
 def rest(piece: Piece, gone: Iterable[tuple[int, int]], *, kinds: Sequence[str] = (), values: Sequence[str] = ()) -> str:
@@ -35,7 +35,7 @@ def _joined(text: str) -> str:
     return " ".join(joined.split()) if joined.isascii() else joined.strip()
 
 
-def trim(text: str, page: Page, *, kinds: Sequence[str] = _EDGE_KINDS, ends: Sequence[str] = ("filler", "edge_end")) -> str:
+def trim(text: str, page: Page, *, kinds: Sequence[str] = _EDGE_KINDS, ends: Sequence[str] = ("edge_end",)) -> str:
     """Take marks and words that say nothing off both ends of a text."""
     before = None
     while text != before:

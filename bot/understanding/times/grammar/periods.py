@@ -505,7 +505,13 @@ def number_turned(number: Number, turn: Turn, unit: Unit) -> Stretch | InstantSt
     return _stretch(Length(((number.value, unit.name),)), ahead=turn.shift > 0) if turn.shift else None
 
 
-@pieces("piece (of|in|dash|the|about)* (period|day)", "rest the? (period)")
+@pieces("rest (of|the)* period")
+def rest_of(period: Period) -> Rest:
+    """剩下的这个月, rest of July."""
+    return Rest(period, ahead=True)  # type: ignore[arg-type] # a period has a span
+
+
+@pieces("piece (of|in|dash|the|about)* (period|day)")
 def piece_of(piece: Piece, of: Period | DayLike) -> PieceOf | At | None:
     """Late March, end of tomorrow."""
     if isinstance(of, Period):
