@@ -13,7 +13,7 @@ from crm_store.names import FoundName
 from crm_store.names.entries import looks_personal
 from crm_store.names.find import find_in
 from crm_store.names.folding import fold
-from crm_store.records import Alias, Customer, FollowUp, Rhythm, User
+from crm_store.records import Alias, Customer, FollowUp, Standing, User
 from crm_store.records.customers import Kind, TierSource
 from crm_store.unit import Unit
 
@@ -86,7 +86,7 @@ def search(unit: Unit, *, limit: int = 20, offset: int = 0, **wanted: Unpack[Cus
     unit.derived.refresh()
     query = _matching(unit, _living(unit), wanted)
     if wanted.get("silent_days") is not None:
-        query = query.order_by(col(Rhythm.since))
+        query = query.order_by(col(Standing.since))
     query = query.order_by(col(Customer.folded), col(Customer.id)).limit(limit).offset(offset)
     return tuple(unit.session.exec(query))
 
@@ -207,8 +207,8 @@ def _matching(unit: Unit, query: SelectOfScalar[Customer], wanted: CustomerFilte
     if (industry := wanted.get("industry")) is not None:
         query = query.where(_says(unit, col(Customer.industry), industry))
     if (silent_days := wanted.get("silent_days")) is not None:
-        query = query.join(Rhythm, col(Rhythm.customer_id) == col(Customer.id)).where(
-            col(Rhythm.since) <= days_before(unit.local_now.date(), silent_days)
+        query = query.join(Standing, col(Standing.customer_id) == col(Customer.id)).where(
+            col(Standing.since) <= days_before(unit.local_now.date(), silent_days)
         )
     return query
 

@@ -152,8 +152,8 @@ def _of_silence(facts: Facts, life: Life, numbers: InsightDefaults) -> Iterator[
     for days in (*levels.bounds(life.rho, facts.place, numbers=numbers), numbers.lost_days):
         yield facts.clock.reaches(life.last, days)
     for bound in bounds:
-        yield facts.clock.reaches(life.last, math.ceil(bound * life.rho))
-    yield later(life.first, math.ceil(numbers.new_rhythms * facts.base_gap))
+        yield facts.clock.reaches(life.last, levels.whole_days(bound * life.rho))
+    yield later(life.first, levels.whole_days(numbers.new_rhythms * facts.base_gap))
 
 
 def _of_windows(facts: Facts, life: Life, today: date, numbers: InsightDefaults) -> Iterator[date]:

@@ -16,6 +16,8 @@ RESCUE = 3
 CALL = 2
 WATCH = 1
 
+_DIGITS = 6
+
 
 def bounds(rho: float, place: Place, *, numbers: InsightDefaults = DEFAULTS) -> tuple[int, ...]:
     """Give the days of silence from which levels 1 to 4 hold, the guards included."""
@@ -23,7 +25,12 @@ def bounds(rho: float, place: Place, *, numbers: InsightDefaults = DEFAULTS) -> 
     first, second, third, gone = numbers.levels
     grace = rho + numbers.grace_days
     days = (first * factor * rho, second * factor * rho, third * factor * rho, gone * rho)
-    return tuple(min(math.ceil(max(bound, grace)), numbers.lost_days) for bound in days)
+    return tuple(min(whole_days(max(bound, grace)), numbers.lost_days) for bound in days)
+
+
+def whole_days(days: float) -> int:
+    """Give the first whole day that is not before so many days; 36.000000001 is 36."""
+    return math.ceil(round(days, _DIGITS))
 
 
 def level(silent_days: int, rho: float, place: Place, *, numbers: InsightDefaults = DEFAULTS) -> int:
@@ -47,9 +54,9 @@ def watch_on(
 
 def held_until(tried_day: date, rho: float, *, numbers: InsightDefaults = DEFAULTS) -> date:
     """Give the first day on which an alert speaks again after a try that reached nobody."""
-    return later(tried_day, max(numbers.hold_days, math.ceil(rho / 4)))
+    return later(tried_day, max(numbers.hold_days, whole_days(rho / 4)))
 
 
 def again_after(rho: float) -> int:
     """Give the days after which a level that still holds may be told again: half a rhythm, 7 to 30 days."""
-    return max(7, min(30, math.ceil(rho / 2)))
+    return max(7, min(30, whole_days(rho / 2)))

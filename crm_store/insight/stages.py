@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from crm_store.insight.defaults import DEFAULTS, InsightDefaults
+from crm_store.insight.levels import whole_days
 from crm_store.insight.life import Facts, Life, Talk
 
 Stage = Literal[
@@ -97,7 +98,7 @@ def status_of(call: StageCall, state: str) -> Status:
 
 def is_new(facts: Facts, life: Life, today: date, *, numbers: InsightDefaults = DEFAULTS) -> bool:
     """Tell whether a customer is too new to lapse."""
-    return (today - life.first).days < numbers.new_rhythms * facts.base_gap
+    return (today - life.first).days < whole_days(numbers.new_rhythms * facts.base_gap)
 
 
 def _by_contract(facts: Facts, today: date, numbers: InsightDefaults) -> StageCall | None:
@@ -118,7 +119,7 @@ def _by_contract(facts: Facts, today: date, numbers: InsightDefaults) -> StageCa
 def _by_silence(facts: Facts, life: Life, today: date, numbers: InsightDefaults) -> StageCall | None:
     if is_new(facts, life, today, numbers=numbers):
         return None
-    danger, leaving, gone = (bound * life.rho for bound in numbers.late)
+    danger, leaving, gone = (whole_days(bound * life.rho) for bound in numbers.late)
     if life.silent >= numbers.lost_days:
         return StageCall("dormant", "silent_year")
     if life.silent >= gone:
@@ -137,6 +138,6 @@ def _by_orders(life: Life, today: date, numbers: InsightDefaults) -> StageCall:
         return StageCall("growing", "young")
     if life.now > 0 and life.now >= numbers.growing * life.before:
         return StageCall("growing", "more_money")
-    if life.now < numbers.shrinking * life.before and life.silent >= numbers.shrinking_late * life.rho:
+    if life.now < numbers.shrinking * life.before and life.silent >= whole_days(numbers.shrinking_late * life.rho):
         return StageCall("declining_danger", "less_money")
     return StageCall("mature", "steady")

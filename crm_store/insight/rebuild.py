@@ -1,0 +1,93 @@
+"""The whole base brought up to date, in batches short enough that a chat goes on meanwhile."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from time import sleep
+
+from sqlalchemy import func, select
+from sqlmodel import Session, col
+
+from crm_store.insight import base, keep, ranking
+from crm_store.insight.base import Context
+from crm_store.insight.feed import Which, among, between
+from crm_store.records import Customer
+from crm_store.store import Store
+
+_AT_ONCE = 400
+_REST = 0.002  # seconds between two batches, so that whoever waits to write comes first
+
+Progress = Callable[[int, int], None]
+"""Told how many customers are done, of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What was brought up to date; `ranked` says that the base was ranked anew as well."""
+
+    customers: int
+    ranked: bool
+
+
+def rebuild(store: Store, *, now: datetime, progress: Progress | None = None) -> Rebuilt:
+    """Rank the base and work every standing out anew: for a new month, a change of scheme, a large import."""
+    known = _ranked(store, now)
+    with store.reading() as connection:
+        first, last, total = connection.execute(
+            select(func.min(Customer.id), func.max(Customer.id), func.count(Customer.id))
+        ).one()
+    done = 0
+    for which in _ranges(first, last):
+        done += _batch(store, which, known)
+        if progress:
+            progress(min(done, total), total)
+    return Rebuilt(done, ranked=True)
+
+
+def daily(store: Store, *, now: datetime) -> Rebuilt:
+    """Do what a day asks for: the whole base on the first run of a month, else whoever is due."""
+    with store.session() as session:
+        known = base.context(session, now)
+    if ranking.month_changed(known):
+        return rebuild(store, now=now)
+    with store.reading() as connection:
+        ids = keep.due(connection, known.today)
+    for start in range(0, len(ids), _AT_ONCE):
+        _batch(store, among(ids[start : start + _AT_ONCE]), known)
+    return Rebuilt(len(ids), ranked=False)
+
+
+def regrade(session: Session, *, now: datetime) -> int:
+    """Rank and work out a base within the transaction at hand; for bases that are small enough for it."""
+    session.flush()
+    ranked, gaps = ranking.rank(session.connection(), base.chosen_scheme(session), base.context(session, now))
+    base.put(session, ranked, gaps=gaps)
+    ids = session.scalars(select(Customer.id).order_by(col(Customer.id))).all()
+    keep.rebuild(session, ids, now=now)
+    return len(ids)
+
+
+def _ranked(store: Store, now: datetime) -> Context:
+    with store.session() as session:
+        known, scheme = base.context(session, now), base.chosen_scheme(session)
+    with store.reading() as connection:
+        ranked, gaps = ranking.rank(connection, scheme, known)
+    with store.session() as session:
+        base.put(session, ranked, gaps=gaps)
+    return ranked
+
+
+def _ranges(first: int | None, last: int | None) -> Iterator[Which]:
+    if first is None or last is None:
+        return
+    for start in range(first, last + 1, _AT_ONCE):
+        yield between(start, start + _AT_ONCE - 1)
+
+
+def _batch(store: Store, which: Which, known: Context) -> int:
+    kept = store.in_two_steps(
+        lambda connection: keep.work_out(connection, which, known),
+        lambda connection, found: keep.write(connection, which, found),
+    )
+    sleep(_REST)
+    return len(kept.rows)
