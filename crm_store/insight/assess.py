@@ -98,7 +98,7 @@ def _rank(customer: Known, value: int, known: Context) -> tuple[Rank, Rank]:
         held, before = Rank(row.ranked, row.below), Rank(row.ranked_before, row.below_before)
     else:
         held = before = Rank(row.ranked, row.below)
-    if month is None or f"{known.today:%Y-%m}" != month:
+    if month is None or known.month_now != month:
         return held, before
     if _is_young(customer, known):
         return Rank(), Rank()

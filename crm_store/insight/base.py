@@ -37,12 +37,8 @@ class Context:
     clock: Stopped
     quintiles: Quintiles = EMPTY
     mean_order: int = 0
-    ranked_on: date | None = None
-
-    @property
-    def month(self) -> str | None:
-        """The month of the last ranking."""
-        return f"{self.ranked_on:%Y-%m}" if self.ranked_on else None
+    month: str | None = None
+    month_now: str = ""
 
 
 def context(session: Session, now: datetime) -> Context:
@@ -52,8 +48,10 @@ def context(session: Session, now: datetime) -> Context:
     numbers = overridden(settings, defaults=DEFAULTS)
     base = session.get(Base, 1)
     scheme = _scheme(base.scheme) if base else scheme_of(settings, numbers.scheme)
+    today = local(now, organisation.zone if organisation else "UTC").date()
     return Context(
-        today=local(now, organisation.zone if organisation else "UTC").date(),
+        today=today,
+        month_now=month_of(today),
         currency=organisation.currency if organisation else "",
         numbers=numbers,
         scheme=scheme,
@@ -63,8 +61,13 @@ def context(session: Session, now: datetime) -> Context:
         clock=stopped((*spring_festivals(organisation.country if organisation else ""), *numbers.closures)),
         quintiles=_quintiles(base.quintiles) if base else EMPTY,
         mean_order=int(base.mean_order * SCALE) if base else 0,
-        ranked_on=base.ranked_on if base else None,
+        month=month_of(base.ranked_on) if base else None,
     )
+
+
+def month_of(day: date) -> str:
+    """Name the month of a day."""
+    return f"{day:%Y-%m}"
 
 
 def chosen_scheme(session: Session) -> Scheme:

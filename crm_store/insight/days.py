@@ -38,6 +38,8 @@ class Stopped:
     def reaches(self, last: date, days: int) -> date:
         """Give the first day on which the silence since `last` has so many days."""
         day = later(last, days)
+        if not self.ordinals or self.ordinals[-1] <= last.toordinal():
+            return day
         while (missing := days - self.silence(last, day)) > 0 and day < date.max:
             day = later(day, missing)
         return day

@@ -123,7 +123,7 @@ def _orders(connection: Connection, which: Which, known: Context) -> dict[int, _
     )
     found: dict[int, _Bought] = defaultdict(_Bought)
     own = known.currency
-    for customer_id, told, amount, currency, status in connection.execute(query):
+    for customer_id, told, amount, currency, status in connection.execute(query).all():
         bought, day = found[customer_id], day_of(told)
         if status != "accepted":
             bought.cancelled.append(day)

@@ -2,12 +2,12 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crm_store.insight import levels
-from crm_store.insight.days import later
+from crm_store.insight.days import Stopped, later
 from crm_store.insight.defaults import DEFAULTS, InsightDefaults
 from crm_store.insight.life import Facts, Life, life_of
 from crm_store.insight.rhythm import cadence, rhythm_days
@@ -121,13 +121,13 @@ def _changes(
     facts: Facts, life: Life | None, touch: Touch, today: date, numbers: InsightDefaults
 ) -> Iterator[date]:
     """Give the days on which something may change although nothing happens."""
-    clock = facts.clock
-    for bound in levels.bounds(touch.rho, facts.place, numbers=numbers):
-        yield clock.reaches(touch.since, bound)
-    yield clock.reaches(touch.since, numbers.lost_days)
-    if facts.talk.last:
-        yield later(facts.talk.last, numbers.dormant_talk_days + 1)
-        yield clock.reaches(facts.talk.last, math.floor(numbers.sign_talk * max(facts.talk.gaps.median or 1, 1)) + 1)
+    clock, talk = facts.clock, facts.talk
+    bounds = levels.bounds(touch.rho, facts.place, numbers=numbers)
+    yield from _next_of(clock, touch.since, touch.silent, (*bounds, numbers.lost_days))
+    if talk.last:
+        quiet = math.floor(numbers.sign_talk * max(talk.gaps.median or 1, 1)) + 1
+        yield later(talk.last, numbers.dormant_talk_days + 1)
+        yield clock.reaches(talk.last, quiet)
     yield from _of_mood(facts, numbers)
     if ends := facts.said.contract_ends:
         yield from (later(ends, days) for days in (-numbers.renewal_talk_days, 1, numbers.ended_days))
@@ -135,6 +135,13 @@ def _changes(
         yield from _of_silence(facts, life, numbers)
         yield from _of_windows(facts, life, today, numbers)
         yield from _of_season(facts, life, today, numbers)
+
+
+def _next_of(clock: Stopped, last: date, silent: int, bounds: Iterable[int]) -> Iterator[date]:
+    """Give the day on which a silence reaches the next of these lengths."""
+    ahead = [bound for bound in bounds if bound > silent]
+    if ahead:
+        yield clock.reaches(last, min(ahead))
 
 
 def _of_mood(facts: Facts, numbers: InsightDefaults) -> Iterator[date]:
@@ -148,11 +155,10 @@ def _of_mood(facts: Facts, numbers: InsightDefaults) -> Iterator[date]:
 
 
 def _of_silence(facts: Facts, life: Life, numbers: InsightDefaults) -> Iterator[date]:
-    bounds = (numbers.shrinking_late, *numbers.late)
-    for days in (*levels.bounds(life.rho, facts.place, numbers=numbers), numbers.lost_days):
-        yield facts.clock.reaches(life.last, days)
-    for bound in bounds:
-        yield facts.clock.reaches(life.last, levels.whole_days(bound * life.rho))
+    rhythms = (numbers.shrinking_late, *numbers.late)
+    plain = [levels.whole_days(bound * life.rho) for bound in rhythms]
+    bounds = levels.bounds(life.rho, facts.place, numbers=numbers)
+    yield from _next_of(facts.clock, life.last, life.silent, (*bounds, *plain, numbers.lost_days))
     yield later(life.first, levels.whole_days(numbers.new_rhythms * facts.base_gap))
 
 
@@ -162,11 +168,14 @@ def _of_windows(facts: Facts, life: Life, today: date, numbers: InsightDefaults)
     spans = [life.window, 2 * life.window]
     if facts.cancelled:
         spans += [numbers.sign_cancelled_days, _YEAR]
-    oldest = max(spans)
+    oldest, now = max(spans), today.toordinal()
+    soonest = oldest
     for day, _ in reversed(facts.purchases):
-        if (today - day).days > oldest:
+        age = now - day.toordinal()
+        if age > oldest:
             break
-        yield from (later(day, span) for span in spans)
+        soonest = min(soonest, *[span - age for span in spans if span > age], soonest)
+    yield later(today, soonest)
 
 
 def _of_season(facts: Facts, life: Life, today: date, numbers: InsightDefaults) -> Iterator[date]:

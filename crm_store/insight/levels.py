@@ -16,21 +16,25 @@ RESCUE = 3
 CALL = 2
 WATCH = 1
 
-_DIGITS = 6
+_TINY = 1e-6
 
 
 def bounds(rho: float, place: Place, *, numbers: InsightDefaults = DEFAULTS) -> tuple[int, ...]:
     """Give the days of silence from which levels 1 to 4 hold, the guards included."""
     factor = {"top": numbers.top_factor, "middle": 1.0, "lowest": numbers.lowest_factor}[place]
     first, second, third, gone = numbers.levels
-    grace = rho + numbers.grace_days
-    days = (first * factor * rho, second * factor * rho, third * factor * rho, gone * rho)
-    return tuple(min(whole_days(max(bound, grace)), numbers.lost_days) for bound in days)
+    grace, last, scaled = rho + numbers.grace_days, numbers.lost_days, factor * rho
+    return (
+        min(whole_days(max(first * scaled, grace)), last),
+        min(whole_days(max(second * scaled, grace)), last),
+        min(whole_days(max(third * scaled, grace)), last),
+        min(whole_days(max(gone * rho, grace)), last),
+    )
 
 
 def whole_days(days: float) -> int:
     """Give the first whole day that is not before so many days; 36.000000001 is 36."""
-    return math.ceil(round(days, _DIGITS))
+    return math.ceil(days - _TINY)
 
 
 def level(silent_days: int, rho: float, place: Place, *, numbers: InsightDefaults = DEFAULTS) -> int:

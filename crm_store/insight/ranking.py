@@ -6,7 +6,7 @@ Nothing of it holds the base in memory: the values of a million customers are ei
 from array import array
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 from sqlalchemy import Connection, case, func, select, type_coerce
@@ -15,7 +15,7 @@ from sqlmodel import BigInteger, String, col
 
 from crm_store.insight import curve as curves
 from crm_store.insight import rfm
-from crm_store.insight.base import Context
+from crm_store.insight.base import Context, month_of
 from crm_store.insight.curve import Curve, Learning
 from crm_store.insight.feed import among, day_of, gather
 from crm_store.insight.life import Purchase
@@ -25,7 +25,7 @@ from crm_store.insight.schemes import Scheme
 from crm_store.insight.tiers import cuts_of
 from crm_store.records import Customer, Order
 
-SAMPLE = 20_000
+SAMPLE = 5_000
 """The base's gap and curve are learnt from at most so many customers, spread over the whole base."""
 
 
@@ -42,7 +42,7 @@ def rank(connection: Connection, scheme: Scheme, known: Context) -> tuple[Contex
         curve=curve,
         quintiles=quintiles,
         mean_order=mean,
-        ranked_on=known.today,
+        month=month_of(known.today),
     )
     return ranked, len(gaps)
 
@@ -128,8 +128,4 @@ def _money(known: Context) -> ColumnElement[int]:
 
 def month_changed(known: Context) -> bool:
     """Tell whether a new month has begun since the last ranking, or none was ever done."""
-    return known.ranked_on is None or _month(known.ranked_on) != _month(known.today)
-
-
-def _month(day: date) -> tuple[int, int]:
-    return day.year, day.month
+    return known.month != month_of(known.today)

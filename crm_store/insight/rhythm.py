@@ -75,5 +75,5 @@ def cadence(place: Place, *, numbers: InsightDefaults = DEFAULTS) -> int:
 
 def _even(gaps: Sequence[int], spread: float) -> bool:
     count, total = len(gaps), sum(gaps)
-    variance = sum(gap * gap for gap in gaps) / count - (total / count) ** 2
+    variance = sum([gap * gap for gap in gaps]) / count - (total / count) ** 2
     return math.sqrt(max(0.0, variance)) <= spread * total / count
