@@ -65,7 +65,7 @@ class Conversation:
             if inbox.handled(unit, place):
                 return Answer(())
             said = hear(incoming, unit)
-            language = language_of(incoming.text, unit)
+            language = language_of(incoming.readable, unit)
             done = perform(said, unit, language)
             replied = reply(done, unit, language)
             remember(done, replied, unit, place)

@@ -1,14 +1,15 @@
 """What a message asks for: a pressed button, an answer to the open question, or free text understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.messages import Incoming
 from bot.understanding.answers import choose
+from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
-from bot.understanding.understand import Dialogue, Heard, Reading, understand
-from crm_store import buttons, customers, organisation, people, sessions, users
+from bot.understanding.understand import Dialogue, Heard, Reading
+from crm_store import buttons, choices, customers, organisation, people, sessions, users
 from crm_store.names import FoundName, FoundPerson
 from crm_store.names.members import find_members
 from crm_store.sessions import Talk
@@ -34,10 +35,10 @@ def hear(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
     if incoming.button is not None:
         return (_pressed(incoming.button, unit),)
     talk = sessions.talk(unit)
-    heard = _heard(incoming.text, talk, unit)
-    readings = understand(heard)
+    heard = _heard(incoming.readable, talk, unit)
+    readings = understand_line(heard)
     answered = _answered(talk.question, heard, readings) if talk.question else None
-    return (Said(answered, incoming.text),) if answered else tuple(_said(one, incoming.text) for one in readings)
+    return (Said(answered, heard.text),) if answered else tuple(_said(one, heard.text) for one in readings)
 
 
 def _pressed(token: str, unit: Unit) -> Said:
@@ -58,7 +59,7 @@ def _heard(text: str, talk: Talk, unit: Unit) -> Heard:
     return Heard(
         text=text,
         now=unit.local_now,
-        names=_names(text, unit),
+        names=_names(text, talk, unit),
         context=_dialogue(talk, unit),
         country=home.country,
         currency=home.currency,
@@ -74,15 +75,34 @@ def _dialogue(talk: Talk, unit: Unit) -> Dialogue:
     return Dialogue(focus, tuple(PersonMatch(one.id, one.name, focus, one.title) for one in there), last)
 
 
-def _names(text: str, unit: Unit) -> tuple[NameMention, ...]:
+def _names(text: str, talk: Talk, unit: Unit) -> tuple[NameMention, ...]:
     staff = [user.name for user in users.colleagues(unit) if user.id != unit.viewer.user_id]
-    found = [_mention(one) for one in customers.named_in(unit, text)]
+    near = (talk.focus.id,) if talk.focus else ()
+    found = [_as_before(_mention(one), unit) for one in customers.named_in(unit, text, near=near)]
     return tuple(sorted([*found, *_members(text, staff, found)], key=lambda mention: mention.start))
 
 
 def _members(text: str, staff: list[str], found: list[NameMention]) -> list[NameMention]:
     mentions = (NameMention(one.start, one.end, one.words, members=one.members) for one in find_members(text, staff))
     return [one for one in mentions if not any(one.start < name.end and name.start < one.end for name in found)]
+
+
+def _as_before(mention: NameMention, unit: Unit) -> NameMention:
+    """Narrow a mention that fits several to the one that this writer chose for these words before."""
+    if len(mention.customers) + len(mention.people) < 2:  # noqa: PLR2004 # one meaning needs no choice
+        return mention
+    choice = choices.chosen(unit, mention.words)
+    if choice is None:
+        return mention
+
+    def there(person: PersonMatch) -> bool:
+        return person.customer.id == choice.customer_id
+
+    return replace(
+        mention,
+        customers=tuple(one for one in mention.customers if one.id == choice.customer_id),
+        people=tuple(one for one in mention.people if choice.person_id in {None, one.id} and there(one)),
+    )
 
 
 def _mention(found: FoundName) -> NameMention:

@@ -5,9 +5,10 @@ from bot.replying import Reply
 from crm_store import inbox, sessions
 from crm_store.changes import MessageRef
 from crm_store.unit import Unit
-from handlers.actions import Action, Named
+from handlers.actions import Action, Named, Undo
 from handlers.shared import codec
 from handlers.shared.base import Question
+from handlers.shared.last import Last, keep_last
 
 
 def remember(done: tuple[Done, ...], replied: Reply, unit: Unit, place: MessageRef) -> None:
@@ -27,9 +28,10 @@ def _focus(action: Action, unit: Unit) -> None:
 
 def _last(one: Done, unit: Unit) -> None:
     written = unit.changes.change_set
-    if one.wrote and written:
-        last = {"action": codec.dump(one.action), "change_set_id": written.id, "step": one.step}
-        sessions.keep_last(unit, last)
+    if isinstance(one.action, Undo):
+        sessions.keep_last(unit, None)  # what was taken back is no longer there to be corrected
+    elif one.wrote and written:
+        keep_last(unit, Last(one.action, change_set_id=written.id, step=one.step))
 
 
 def _question(done: tuple[Done, ...], replied: Reply, unit: Unit) -> None:

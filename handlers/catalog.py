@@ -13,6 +13,7 @@ from handlers.cancel_follow_up import cancel_follow_up
 from handlers.complete_follow_up import complete_follow_up
 from handlers.correct import correct
 from handlers.decline import decline
+from handlers.drop_drafts import drop_drafts
 from handlers.help import help_
 from handlers.keep_note import keep_note, not_yet
 from handlers.list_contacts import list_contacts
@@ -78,6 +79,7 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.Undo: undo,
     do.AskFirst: ask_first,
     do.PressStale: press_stale,
+    do.DropDrafts: drop_drafts,
     do.Decline: decline,
     do.Help: help_,
     do.Unknown: unknown,

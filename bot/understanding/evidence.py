@@ -10,6 +10,7 @@ from bot.understanding.tense import lean
 _FACTS = (
     "channel_done", "channel", "touch", "just", "plan", "remind", "missed", "estimate", "wish", "say", "absent", "command", "work", "chat", "unreal",
 )  # fmt: skip
+_SURE = 6.0
 _TELLING = ("log_contact", "log_complaint", "schedule_follow_up", "log_order")
 _SKIPPED = ("filler", "connective", "command", "just", "correction")
 
@@ -31,8 +32,9 @@ def mark_channels(piece: Piece, spots: Spots) -> None:
     for spoke in piece.page.lexicon.cues.spoken(spots, start=piece.start, end=piece.end):
         channel = CHANNEL_CUES.get(spoke.cue.action)
         if channel:
-            word = Word(spoke.start, spoke.start, "", "channel", channel)
-            piece.kinds.setdefault("channel", []).append(word)
+            kind = "channel_sure" if spoke.cue.weight >= _SURE else "channel"
+            piece.kinds.setdefault(kind, []).append(Word(spoke.start, spoke.start, "", kind, channel))
+            piece.kinds.setdefault("channel", []).append(Word(spoke.start, spoke.start, "", "channel", channel))
 
 
 def spots_of(piece: Piece) -> Spots:
@@ -100,7 +102,7 @@ def facts_of(piece: Piece, situation: Situation) -> set[str]:
     """Give the names of the facts that a piece shows."""
     facts = {kind for kind in _FACTS if kind in piece.kinds}
     facts |= {lean(time, piece.page.now) for time in piece.times}
-    if any(n.customers or n.people for n in piece.names) or piece.guesses:
+    if any(n.customers or n.people for n in piece.names) or any(g.kind == "company" for g in piece.guesses):
         facts.add("who")
     elif situation.carried:
         facts.add("carried")

@@ -133,6 +133,7 @@ WRITES: dict[str, Callable[[Unit, Kept], object]] = {
     "orders.add": lambda unit, kept: orders.add(unit, customer_id=kept.customer, currency="CNY"),
     "choices.remember": lambda unit, kept: choices.remember(unit, "lab", customer_id=kept.customer),
     "undo.undo": lambda unit, kept: isinstance(undo.undo(unit, kept.change_set), undo.Undone),
+    "undo.take_back": lambda unit, kept: isinstance(undo.take_back(unit, kept.change_set), undo.Undone),
     "users.amend": lambda unit, _: users.amend(unit, users.by_name(unit, "ann").id, role="admin"),
 }
 """What only whoever sees the customer can change."""
@@ -149,6 +150,7 @@ OPEN_TO_ALL = {
     "users.add_team",
     "users.link",
     "organisation.current",
+    "organisation.get",
     "organisation.set_up",
     "organisation.set_settings",
     "invitations.invite",

@@ -12,12 +12,13 @@ from bot.understanding.times.calendar import (
     make_date,
     nth_weekday,
 )
-from bot.understanding.times.holidays import festival_day, is_workday
+from bot.understanding.times.holidays import festival_day, is_holiday, is_workday
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.sense import Reading, Sense, whole_day
 
 _YEARS_TO_TRY = 8
 _MONTHS_TO_TRY = 24
+_YEAR_DAYS = 366
 _ONE_DAY = timedelta(days=1)
 
 
@@ -28,6 +29,9 @@ class DayLike(Protocol):
 
     def day(self, sense: Sense) -> date | None:
         """Give the day, None where the calendar has none."""
+
+    def span(self, sense: Sense) -> Span | None:
+        """Give the day as a span."""
 
     def read(self, sense: Sense) -> Reading | None:
         """Give the day as a reading."""
@@ -64,11 +68,11 @@ class Day:
 class OnDate(Day):
     """A date that was written whole."""
 
-    date: date
+    value: date
 
     def day(self, sense: Sense) -> date | None:  # noqa: ARG002 # the same in every sense
         """Give that date."""
-        return self.date
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +147,14 @@ class OnMonthDay(Day):
             span = self.year.span(sense)
             return self._in_year(span[0].year) if span else None
         start = sense.after or sense.today
-        back = sense.past or (self.weekday is not None and sense.direction is None)
-        behind = [start.year - n for n in range(_YEARS_TO_TRY)] if back else []
-        ahead = [start.year + n for n in range(_YEARS_TO_TRY)]
-        if self.lunar:
-            ahead.insert(0, start.year - 1)
+        if self.weekday is not None:
+            near = (d for y in (0, 1, -1) if (d := self._in_year(start.year + y)))
+            return next(near, None) or OnMonthDay(self.month, self.number, lunar=self.lunar).day(sense)
         if sense.past:
+            behind = (start.year - n for n in range(_YEARS_TO_TRY))
             return next((d for y in behind if (d := self._in_year(y)) and d <= start), None)
-        candidates = [d for y in ahead if (d := self._in_year(y)) and d >= start]
-        if back:
-            candidates += [d for y in behind if (d := self._in_year(y)) and d < start]
-        return min(candidates, key=lambda d: abs(d - start), default=None)
+        ahead = range(start.year - self.lunar, start.year + _YEARS_TO_TRY)
+        return next((d for y in ahead if (d := self._in_year(y)) and d >= start), None)
 
     def _in_year(self, year: int) -> date | None:
         """Give the day in one year, when it exists and falls on the weekday."""
@@ -174,9 +175,10 @@ def lunar_date(year: int, month: int, day: int) -> date | None:
     from borax.calendars.lunardate import InvalidLunarDateError, LunarDate  # noqa: PLC0415 # rarely needed
 
     try:
-        return LunarDate(year, month, day, 0).to_solar_date()
+        found: date = LunarDate(year, month, day, 0).to_solar_date()
     except (InvalidLunarDateError, ValueError, IndexError):
         return None
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,9 @@ class OnDayOfMonth(Day):
             span = self.month.span(sense)
             return make_date(span[0].year, span[0].month, self.number) if span else None
         start = sense.after or sense.today
+        this_month = make_date(start.year, start.month, self.number)
+        if self.weekday is not None and this_month and this_month.isoweekday() == self.weekday:
+            return this_month
         step = -1 if sense.past else 1
         months = (add_months(start.replace(day=1), n * step) for n in range(_MONTHS_TO_TRY))
         days = (make_date(first.year, first.month, self.number) for first in months)
@@ -216,6 +221,9 @@ class Nth(Day):
             return None
         if self.weekday is not None:
             return nth_weekday(*span, self.weekday, self.number)
+        if self.unit == "workday":
+            edge = add_days(span[0], -1) if self.number > 0 else span[1]
+            return nth_workday(edge, self.number, sense)
         day = add_days(span[0], self.number - 1) if self.number > 0 else add_days(span[1], self.number)
         return day if span[0] <= day < span[1] else None
 
@@ -281,6 +289,16 @@ def nth_workday(start: date, number: int, sense: Sense) -> date | None:
 
 
 @dataclass(frozen=True, slots=True)
+class NextHoliday(Day):
+    """The public holiday that comes next, with no word that says which: 节后, after the holidays."""
+
+    def day(self, sense: Sense) -> date | None:
+        """Look ahead for a year."""
+        ahead = (add_days(sense.today, n) for n in range(_YEAR_DAYS))
+        return next((day for day in ahead if is_holiday(day, sense.country)), None)
+
+
+@dataclass(frozen=True, slots=True)
 class LastDay(Day):
     """The last day of a longer time, or its first where `first` is set."""
 
@@ -305,9 +323,9 @@ class OnFeast(Day):
         """Choose the year."""
         if self.year is not None:
             span = self.year.span(sense)
-            return festival_day(self.rule, span[0].year) if span else None
+            return festival_day(self.rule, span[0].year, sense.country) if span else None
         start = sense.after or sense.today
-        found = [d for n in range(-2, 3) if (d := festival_day(self.rule, start.year + n))]
+        found = [d for n in range(-2, 3) if (d := festival_day(self.rule, start.year + n, sense.country))]
         if self.shift < 0 or (sense.past and not self.shift):
             return next((d for d in reversed(found) if d < start + _ONE_DAY * (self.shift == 0)), None)
         return next((d for d in found if d >= start), None)

@@ -5,9 +5,9 @@ from datetime import date, datetime, time, timedelta
 from typing import ClassVar, Protocol
 
 from bot.understanding.times.calendar import add_days
-from bot.understanding.times.days import DayLike, Offset
+from bot.understanding.times.days import DayLike, Moved, Offset
 from bot.understanding.times.lengths import Length
-from bot.understanding.times.sense import Reading, Sense, midnight, whole_days
+from bot.understanding.times.sense import Kind, Reading, Sense, midnight, whole_days
 from bot.understanding.times.words import Face, Part
 
 TODAY = Offset(0)
@@ -39,6 +39,7 @@ class At:
     kind: ClassVar[str] = "moment"
     base: DayLike
     face: Face
+    clock_first: bool = False
 
     def read(self, sense: Sense) -> Reading | None:
         """Put them together."""
@@ -73,6 +74,7 @@ class FaceRange:
     kind: ClassVar[str] = "clockrange"
     first: Face
     last: Face
+    open: bool = False
 
     def at_part(self, part: Part) -> "FaceRange":
         """Say which half of the day is meant."""
@@ -132,7 +134,9 @@ class Instant:
         if self.base and (base is None or base.start is None):
             return None
         start = self.length.move(base.start if base and base.start else sense.now, sign=self.sign)
-        return Reading("datetime", start, start, clock=start.time().replace(second=0, microsecond=0), point=start.date())
+        return Reading(
+            "datetime", start, start, clock=start.time().replace(second=0, microsecond=0), point=start.date()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +166,8 @@ class Within:
         """Begin now, end then."""
         if self.length.short:
             return InstantStretch(self.length, ahead=True).read(sense)
-        last = self.length.move_day(sense.today)
-        return whole_days((sense.today, last), point=last)
+        last = Moved(TODAY, self.length, 1).day(sense)
+        return whole_days((sense.today, last), point=last) if last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +188,10 @@ class Between:
             return None
         last = end.start if end.kind == "datetime" else end.end
         clocks = start.clock or end.clock or start.part or end.part
-        kind = "datetimerange" if clocks or start.kind == "datetime" else "daterange"
-        return Reading(kind, start.start, last, clock=start.clock, clock_to=end.clock, part=start.part, point=start.point)
+        kind: Kind = "datetimerange" if clocks or "datetime" in {start.kind, end.kind} else "daterange"
+        return Reading(
+            kind, start.start, last, clock=start.clock, clock_to=end.clock, part=start.part, point=start.point
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,15 +209,15 @@ class Bound:
         if base is None or base.start is None or base.end is None:
             return None
         timed = base.kind in {"datetime", "datetimerange"}
-        kind = "datetimerange" if timed else "daterange"
+        kind: Kind = "datetimerange" if timed else "daterange"
         if self.before:
             single = base.kind == "date" or base.point or self.inclusive
             end = base.end if single and base.kind != "datetimerange" else base.start
             point = base.point or ((end - timedelta(days=1)).date() if not timed else end.date())
             return Reading(kind, None, end, clock=base.clock, part=base.part, point=point)
         start = base.start if self.inclusive or base.kind == "datetime" else base.end
-        point = start.date() if timed else None
-        return Reading(kind, start, None, clock=base.clock, point=point)
+        first = start.date() if timed else None
+        return Reading(kind, start, None, clock=base.clock, point=first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,5 +243,5 @@ class FromFor:
         if base is None or base.start is None:
             return None
         end = self.length.move(base.start)
-        kind = "daterange" if base.kind == "date" and not self.length.short else "datetimerange"
+        kind: Kind = "daterange" if base.kind == "date" and not self.length.short else "datetimerange"
         return Reading(kind, base.start, end, clock=base.clock, point=base.point if base.clock else None)

@@ -5,14 +5,20 @@ at each place only as far as the longest word that begins there.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from bot.understanding.numerals import han_characters, read_english, read_han
-from bot.understanding.times.lexicon import Lexicon, read_lexicon
+from bot.understanding.numerals import (
+    Numeral,
+    counting_characters,
+    han_characters,
+    han_multipliers,
+    read_english,
+    read_han,
+)
+from bot.understanding.times.lexicon import read_lexicon
 from bot.understanding.times.literals import read_figures
 from bot.understanding.times.rules import Mark, Token, Value, code_of, token
-from bot.understanding.times.words import Meridiem, Number, Ordinal
-from bot.understanding.vocabulary import read_vocabulary
+from bot.understanding.times.words import Figures, Meridiem, Number, Ordinal, Part, Written
 
 _LATIN = re.compile(r"[a-z]+")
 _GLUED = re.compile(r"[a-z0-9_]*")
@@ -39,7 +45,11 @@ _PUNCTUATION = {
     "@": Mark("at"),
     "&": Mark("and"),
     "\n": Mark("line"),
+    "!": Mark("stop"),
+    "?": Mark("stop"),
+    "。": Mark("stop"),
 }
+_TAKEN = "\0"
 _GAP = Mark("gap")
 _GAP_CODE = code_of("gap")
 _AFTER_CLOCK_WORD = {code_of("dian"), code_of("shi"), code_of("fen")}
@@ -47,38 +57,37 @@ _CURRENCY = "$£€¥₹%#"
 _SILENT_CODE = code_of("silent")
 
 
+def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:
+    """Blank the spans that are taken, so that no word reaches into them."""
+    for start, end in taken:
+        text = text[: max(start, 0)] + _TAKEN * len(text[max(start, 0) : end]) + text[max(end, start, 0) :]
+    return text
+
+
 class Scanner:
     """One walk over one text."""
 
     def __init__(self, text: str, folded: str, taken: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
-        self.folded = folded
-        self.plain = _HYPHEN.sub(" ", folded)
+        self.folded = _without(folded, taken)
+        self.plain = _HYPHEN.sub(" ", self.folded)
         self.lexicon = read_lexicon()
         self.tokens: list[Token] = []
-        self.taken = sorted(taken)
         self.han = han_characters()
+        self.multipliers = han_multipliers()
         self.chinese = _HAN.search(folded) is not None
 
     def scan(self) -> list[Token]:
         """Give the tokens of the whole text."""
-        at, size = 0, len(self.folded)
-        taken = iter([*self.taken, (size, size)])
-        start, end = next(taken)
-        while at < size:
-            while at >= end and start < size:
-                start, end = next(taken)
-            if start <= at < end:
-                self._gap(at, end)
-                at = end
-            else:
-                at = self._step(at)
+        at = 0
+        while at < len(self.folded):
+            at = self._step(at)
         return self.tokens
 
     def _step(self, at: int) -> int:
         """Read what begins at a place and give the place behind it."""
         character = self.folded[at]
-        if character == " " or character == "\u3000":
+        if character in {" ", "\u3000"}:
             return at + 1
         if character.isascii():
             if character.isalpha():
@@ -115,16 +124,31 @@ class Scanner:
         word = self._longest_word(at)
         numeral = read_han(self.folded, at) if self.folded[at] in self.han else None
         clock = bool(self.tokens) and self.tokens[-1].code in _AFTER_CLOCK_WORD and self.tokens[-1].end == at
-        if numeral and (clock or numeral.end > at + len(word)):
-            rough = numeral.rough
-            return self._add(at, numeral.end, Number(numeral.value, "some" if rough else "han", self.folded[at : numeral.end]))
-        if not word:
-            return self._gap(at, at + 1)
-        return self._add(at, at + len(word), self.lexicon.words[word])
+        if numeral and (
+            clock or numeral.end > at + len(word) or self._is_unit_behind(numeral.end, at + len(word), word)
+        ):
+            return self._add(at, numeral.end, self._han_number(at, numeral))
+        if word:
+            return self._add(at, at + len(word), self.lexicon.words[word])
+        end = at + 1
+        while numeral is None and end < len(self.folded) and self.folded[end] in self.han:
+            end += 1  # a run that is too long to be a number
+        return self._gap(at, end)
+
+    def _han_number(self, at: int, numeral: Numeral) -> Number:
+        """Make a value of a Chinese number."""
+        written: Written = "some" if numeral.rough else "han"
+        text = numeral.text or str(numeral.value)
+        return Number(numeral.value, written, text, bool(numeral.text), self.folded[at] in counting_characters())
+
+    def _is_unit_behind(self, at: int, end: int, word: str) -> bool:
+        """Say whether a phrase that says no time (十分) would cut a longer word behind the number (十 分钟)."""
+        silent = word and self.lexicon.words[word].kind == "silent"
+        return bool(silent) and at + len(self._longest_word(at)) > end
 
     def _longest_word(self, at: int) -> str:
         """Give the longest known word that begins at a place."""
-        longest = self.lexicon.longest.get(self.folded[at], 0)
+        longest = self.lexicon.longest.get(self.folded[at : at + 1], 0)
         for length in range(min(longest, len(self.folded) - at), 0, -1):
             word = self.folded[at : at + length]
             if word in self.lexicon.words:
@@ -134,8 +158,8 @@ class Scanner:
     def _latin(self, at: int) -> int:
         """Read a phrase, a word or a number in words; an unknown word takes along what is glued to it."""
         match = _LATIN.match(self.folded, at)
-        if match is None:
-            return self._gap(at, at + 1)
+        if match is None or (at and self.folded[at - 1] in _CURRENCY):
+            return self._gap(at, match.end() if match else at + 1)
         word = match.group()
         for phrase in self.lexicon.phrases.get(word, ()):
             end = at + len(phrase)
@@ -167,7 +191,7 @@ class Scanner:
         word = self._longest_word(at)
         if word and not self.folded[at + len(word) : at + len(word) + 1].isalnum():
             return self._add(at, at + len(word), self.lexicon.words[word])
-        value, end = read_figures(self.folded, at)
+        value, end = self._times_ten(*read_figures(self.folded, at))
         after = self.folded[end : end + 1]
         if (before and before in _CURRENCY) or (after and after in "%$€"):
             return self._gap(at, end)
@@ -176,6 +200,20 @@ class Scanner:
             return self._gap(at, max(end, glued.end() if glued else end))
         self._add(at, end, value)
         return self._glued_unit(end)
+
+    def _times_ten(self, value: Value, end: int) -> tuple[Value, int]:
+        """Apply a 万 behind plain figures."""
+        if isinstance(value, Number) and value.text.count(".") == 1 and self._part_follows(end):
+            month, day = (int(field) for field in value.text.split("."))
+            return (Figures((month, day), "md"), end) if 1 <= month <= 12 and 1 <= day <= 31 else (value, end)  # noqa: PLR2004
+        if isinstance(value, Number) and self.folded[end : end + 1] in self.multipliers and end < len(self.folded):
+            return Number(value.value * self.multipliers[self.folded[end]], "han", value.text), end + 1
+        return value, end
+
+    def _part_follows(self, at: int) -> bool:
+        """Say whether a Chinese part of the day follows at once: 11.25下午 is a date."""
+        word = self._longest_word(at) if not self.folded[at : at + 1].isascii() else ""
+        return isinstance(self.lexicon.words.get(word), Part)
 
     def _unit_follows(self, at: int) -> bool:
         """Say whether the letters glued to figures are a word that may stand there."""
@@ -188,9 +226,11 @@ class Scanner:
     def _glued_unit(self, at: int) -> int:
         """Read the h of 3h, the p of 3p and the T between date and clock."""
         match = _LATIN.match(self.folded, at)
-        if match is None or self._goes_on_digit(match.end()) and match.group() != "t":
+        if match is None or (self._goes_on_digit(match.end()) and match.group() != "t"):
             return at
         word = match.group()
+        if any(self.folded.startswith(phrase, at) for phrase in self.lexicon.phrases.get(word, ())):
+            return at
         unit = self.lexicon.glued.get(word)
         if unit is not None and not (word == "w" and self.chinese):
             return self._add(at, match.end(), unit)

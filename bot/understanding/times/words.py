@@ -12,12 +12,18 @@ Written = Literal["digits", "han", "words", "some"]
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as written; `text` keeps zeros in front, `some` is "a few" or 几."""
+    """A number as written; `some` is "a few" or 几.
+
+    `text` is its figures, with zeros in front where they were said; `spelled` one digit after the other (二零二六);
+    `counts` a word that only counts (两).
+    """
 
     kind: ClassVar[str] = "number"
     value: Decimal
     written: Written = "words"
     text: str = ""
+    spelled: bool = False
+    counts: bool = False
 
     @property
     def whole(self) -> int | None:
@@ -27,10 +33,11 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """A place in a row: first, 21st, 第三; -1 is last."""
+    """A place in a row: first, 21st, 第三. In `figures` it is more likely a day."""
 
     kind: ClassVar[str] = "ordinal"
     value: int
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +120,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a longer time: start, early, middle, late, end, or one of three (上旬)."""
+    """A piece of a longer time: start, early, middle, late, end, or one of three (上旬).
+
+    `lunar` is 初, which also counts the first ten days of a month of the Chinese calendar.
+    """
 
     kind: ClassVar[str] = "piece"
     name: str
+    lunar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +160,16 @@ class Shift:
 class Feast:
     """A festival by its key in the lexicon, and the rule that gives its day."""
 
-    kind: ClassVar[str] = "feast"
     rule: str
+    kind: str = "feast"
 
 
 @dataclass(frozen=True, slots=True)
 class HalfYear:
     """The first or second half of a year: 上半年, H2."""
 
-    kind: ClassVar[str] = "halfyear"
     number: int
+    kind: str = "halfyear"
 
 
 @dataclass(frozen=True, slots=True)

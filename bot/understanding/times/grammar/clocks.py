@@ -1,16 +1,15 @@
-"""Clock times in all spoken forms: 三点一刻, 差十分四点, half three, quarter to 5, ten thirty, 3 in the afternoon."""
+"""Clock times in all spoken forms: 三点一刻, 差十分四点, half three, quarter to 5, ten thirty."""
 
-from decimal import Decimal
-
-from bot.understanding.times.moments import FaceRange
 from bot.understanding.times.rules import Rules
-from bot.understanding.times.words import Face, Meridiem, Number, Ordinal, Part, Unit
+from bot.understanding.times.words import Face, Meridiem, Number, Ordinal, Unit
 
 decimals = Rules()
 clocks = Rules()
-parted = Rules()
-clock_ranges = Rules()
-
+# What follows a number that is no hour of the day.
+_NO_HOUR = (
+    "(?!anyunit|dash|slash|ge|number|to|dot number|comma number|of|monthname|more|meridiem|oclock|ish"
+    "|past|after|before|dian|clock|shi|and number|and the|esses)"
+)
 _HALF = 30
 _QUARTER = 15
 _NOON = 12
@@ -18,7 +17,6 @@ _LAST_HOUR = 24
 _MINUTES = 60
 _FIRST_SURE_HOUR = 13
 _SPOKEN_MINUTES = (5, 10, 20, 25)
-_MILITARY = 4
 
 
 @decimals("di number")
@@ -27,18 +25,19 @@ def ordinal(number: Number) -> Ordinal | None:
     return Ordinal(number.whole) if number.whole else None
 
 
-@decimals("number dian number (?=unit|ge)")
+@decimals("number dian number (?=unit|ge)", "(?<!part) number dian number (?!fen|ke|shi|zhong|dian|meridiem|to|dash)")
 def spoken_decimal(whole: Number, fraction: Number) -> Number | None:
     """五点五(分钟)."""
-    if fraction.whole is None or fraction.whole >= 10:  # noqa: PLR2004 # one figure behind the point
+    if fraction.whole is None or fraction.whole >= 10 or len(fraction.text) > 1:  # noqa: PLR2004 # one figure
         return None
-    return Number(whole.value + fraction.value / 10, "han")
+    return Number(whole.value + fraction.value / 10, "han", ".")
 
 
 def face(hour: Number, minute: int = 0, second: int = 0) -> Face | None:
     """Make a clock time, None where no clock shows it."""
     number = hour.whole
-    if number is None or hour.written == "some" and hour.value == 3 and hour.text == "" or "." in hour.text:  # noqa: PLR2004
+    vague = hour.written == "some" and not hour.text.isdigit()
+    if number is None or vague or "." in hour.text:
         return None
     if not 0 <= number <= _LAST_HOUR or not 0 <= minute < _MINUTES or not 0 <= second < _MINUTES:
         return None
@@ -121,7 +120,7 @@ def to_the_second(hour: Number, minute: Number, second: Number, *_unit: Unit) ->
 )
 def to_the_minute(hour: Number, minute: Number, meridiem: Meridiem | None = None) -> Face | None:
     """三点十五分, 8点30, 6点30pm; a minute of one figure says its 分."""
-    if minute.whole is None or (len(minute.text) < 2 and minute.whole not in {10}):  # noqa: PLR2004 # 三点八 is a number
+    if minute.whole is None or (len(minute.text) < 2 and minute.whole != 10):  # noqa: PLR2004 # 三点八 is a number
         return None
     shown = face(hour, minute.whole)
     return halved(shown, meridiem) if meridiem and shown else shown
@@ -213,8 +212,8 @@ def half_past(number: Number, meridiem: Meridiem | None = None) -> Face | None:
 
 
 @clocks(
-    "an? quarter (past|after) number oclock?",
     "an? quarter (past|after) number meridiem",
+    "an? quarter (past|after) number oclock?",
     "an? quarter (past|after) clock",
 )
 def quarter_past(*values: Number | Face | Unit | Meridiem) -> Face | None:
@@ -223,8 +222,8 @@ def quarter_past(*values: Number | Face | Unit | Meridiem) -> Face | None:
 
 
 @clocks(
-    "an? quarter (to|before|of|until) number oclock?",
     "an? quarter (to|before|of|until) number meridiem",
+    "an? quarter (to|before|of|until) number oclock?",
     "an? quarter (to|before|until) clock",
 )
 def quarter_to(*values: Number | Face | Unit | Meridiem) -> Face | None:
@@ -240,7 +239,11 @@ def _shown(*values: Number | Face | Unit | Meridiem) -> Face | None:
     return halved(shown, meridiem) if shown and isinstance(meridiem, Meridiem) else shown
 
 
-@clocks("number unit? (past|after) number oclock?", "number unit? (past|after) number meridiem", "number unit? (past|after) clock")
+@clocks(
+    "at? number unit? (past|after) number meridiem",
+    "at? number unit? (past|after) number oclock?",
+    "at? number unit? (past|after) clock",
+)
 def minutes_past(minutes: Number, *values: Number | Face | Unit | Meridiem) -> Face | None:
     """Twenty past three."""
     if any(isinstance(value, Unit) and value.name != "minute" for value in values):
@@ -248,7 +251,9 @@ def minutes_past(minutes: Number, *values: Number | Face | Unit | Meridiem) -> F
     return past(_shown(*values), minutes.whole or 0)
 
 
-@clocks("number unit (to|before) number number?", "number unit (to|before) number meridiem", "number unit (to|before) clock")
+@clocks(
+    "number unit (to|before) number number?", "number unit (to|before) number meridiem", "number unit (to|before) clock"
+)
 def minutes_to(minutes: Number, unit: Unit, *values: Number | Face | Meridiem) -> Face | None:
     """Three minutes to eight, three mins to five thirty."""
     if unit.name != "minute":
@@ -259,9 +264,16 @@ def minutes_to(minutes: Number, unit: Unit, *values: Number | Face | Meridiem) -
     return before(_shown(*values), minutes.whole or 0)
 
 
-@clocks("number to number oclock?", "number to clock")
+@clocks("number to clock", "number to number oclock?")
 def spoken_minutes_to(minutes: Number, shown: Number | Face) -> Face | None:
     """Ten to five; in figures it is a range."""
+    if (
+        isinstance(shown, Face)
+        and shown.hour in {0, _NOON}
+        and shown.sure
+        and minutes.whole in {*_SPOKEN_MINUTES, _QUARTER}
+    ):
+        return before(shown, minutes.whole or 0)
     if minutes.written != "words" or minutes.whole not in _SPOKEN_MINUTES or minutes.text:
         return None
     return before(_shown(shown), minutes.whole or 0) if isinstance(shown, Face) or shown.written == "words" else None
@@ -283,121 +295,9 @@ def figures_apart(number: Number, minute: Number) -> Face | None:
     return face(number, minute.whole or 0)
 
 
-@clocks("at number (?!anyunit|dash|slash|ge|number|to|dot number|comma number|of|monthname|more)")
+@clocks(f"at number {_NO_HOUR}")
 def at_hour(number: Number) -> Face | None:
     """At 3."""
     if number.written not in {"digits", "words"} or len(number.text) > 2 or not number.whole:  # noqa: PLR2004 # figures
         return None
     return face(number)
-
-
-@parted("part number (dash|to) clock", "part number (dash|to) number (?=$|comma|dot)")
-def part_hours(part: Part, first: Number, last: Face | Number) -> FaceRange | None:
-    """晚上9~11点."""
-    start = face(first)
-    end = face(last) if isinstance(last, Number) else last
-    return FaceRange(start.at_part(part), end.after(start.at_part(part))) if start and end else None
-
-
-@parted("part (comma|de|at|about|on)? clock part?", "part about? number dian number (?!ge|unit|dian|number)")
-def part_clock(part: Part, shown: Face | Number, minute: Number | Part | None = None) -> Face | None:
-    """下午三点, 晏晝三點一: there the figure of the clock face that the long hand points to."""
-    if isinstance(shown, Face):
-        return shown.at_part(part)
-    if not isinstance(minute, Number) or not 0 < (minute.whole or 0) < _NOON:
-        return None
-    found = face(shown, (minute.whole or 0) * 5)
-    return found.at_part(part) if found else None
-
-
-@parted("clock comma? (in|at|on)? the? part")
-def clock_part(shown: Face, part: Part) -> Face:
-    """3:30 in the afternoon."""
-    return shown.at_part(part)
-
-
-@parted("number in the? part", "number part")
-def number_part(number: Number, part: Part) -> Face | None:
-    """8 in the morning."""
-    shown = face(number) if number.written in {"digits", "words"} and len(number.text) < 3 else None  # noqa: PLR2004
-    return shown.at_part(part) if shown and shown.hour and shown.hour <= _NOON else None
-
-
-@parted("wan clock", "wan clockrange")
-def late_clock(shown: Face | FaceRange) -> Face | FaceRange:
-    """晚8点."""
-    return shown.at_part(Part("evening", 18, 24))
-
-
-@parted("zao clock", "zao clockrange")
-def early_clock(shown: Face | FaceRange) -> Face | FaceRange:
-    """早9点."""
-    return shown.at_part(Part("morning", 5, 12))
-
-
-def _range(first: Face | Number, last: Face | Number) -> FaceRange | None:
-    """Join two clock times; the one in doubt follows the other."""
-    start = face(first) if isinstance(first, Number) else first
-    end = face(last) if isinstance(last, Number) else last
-    if start is None or end is None:
-        return None
-    if start.sure or not end.sure:
-        start = Face(start.full_hour, start.minute, start.second, sure=True)
-        return FaceRange(start, end.after(start))
-    return FaceRange(start.before(end), end)
-
-
-@clock_ranges(
-    "from? clock rangeto clock",
-    "from? clock rangeto number (?!anyunit|number|ge|monthname|ri|hao|slash|dash|comma number)",
-    "from? number rangeto clock",
-    "between (number|clock) (and|to|dash) clock",
-    "between clock (and|to|dash) number",
-)
-def clock_range(first: Face | Number, last: Face | Number) -> FaceRange | None:
-    """3-4pm, 下午两点到四点."""
-    return _range(first, last)
-
-
-@clock_ranges("(after|from|since) clock (and|comma)? (before|but)? before? clock")
-def later_but_before(first: Face, last: Face) -> FaceRange | None:
-    """Later than 9:30 but before 11."""
-    return _range(first, last)
-
-
-@clock_ranges("(from|between)? number (dash|to|and) number (in the? part|part)")
-def hours_of_part(first: Number, last: Number, part: Part) -> FaceRange | None:
-    """5 to seven in the morning."""
-    start, end = face(first), face(last)
-    if start is None or end is None:
-        return None
-    return FaceRange(start.at_part(part), end.at_part(part))
-
-
-@clock_ranges("(from|between) number (dash|to|and) number (?!anyunit|monthname|of|hao|ri|yue|nian|in|period|dot|ge|comma number)")
-def bare_hours(first: Number, last: Number) -> FaceRange | None:
-    """Between 3 and 8."""
-    military = len(first.text) == _MILITARY and len(last.text) == _MILITARY and "0" in first.text[0] + last.text[0]
-    if military:
-        return _range(_military(first), _military(last)) if _military(first) and _military(last) else None
-    plain = all(number.whole and number.whole <= _LAST_HOUR and len(number.text) < 3 for number in (first, last))  # noqa: PLR2004
-    return _range(first, last) if plain else None
-
-
-def _military(number: Number) -> Face | Number:
-    """Read 0730."""
-    return Face(int(number.text[:2]), int(number.text[2:]), sure=True) if int(number.text[2:]) < _MINUTES else Number(Decimal(99))
-
-
-@clock_ranges("clockrange (in|on|at)? the? part")
-def range_part(hours: FaceRange, part: Part) -> FaceRange:
-    """3:30 to 4 in the afternoon."""
-    return hours.at_part(part) if not hours.first.sure else hours
-
-
-@clock_ranges("part (comma|from|between|de)? clockrange")
-def part_range(part: Part, hours: FaceRange) -> FaceRange:
-    """Afternoon from 3 to 8."""
-    start = hours.first
-    redone = Face(start.hour % 12, start.minute, sure=False).at_part(part) if start.hour % 12 else start
-    return hours if hours.last.sure and hours.first.hour >= _NOON else FaceRange(redone, hours.last.after(redone))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bot.understanding.times.lengths import SECONDS, Length
 from bot.understanding.times.rules import Rules
-from bot.understanding.times.words import Figures, Number, Unit
+from bot.understanding.times.words import Figures, Number, Ordinal, Unit
 
 lengths = Rules()
 compounds = Rules()
@@ -17,7 +17,6 @@ _LONGEST_YEARS_ALONE = 12
 _LAST_DAY_OF_MONTH = 31
 _MINUTES = 60
 _FIRST_YEAR = 1900
-_PAIRS = "两俩仨几"
 
 
 def _length(number: Decimal, unit: Unit) -> Length | None:
@@ -44,7 +43,7 @@ def and_quarters(number: Number, quarters: Number, _quarter: Unit, unit: Unit) -
     return _length(number.value + _QUARTER * quarters.value, unit)
 
 
-@lengths("number quarter of an? unit")
+@lengths("number dash? quarter of an? unit")
 def quarters(number: Number, _quarter: Unit, unit: Unit) -> Length | None:
     """Three quarters of an hour."""
     return _length(_QUARTER * number.value, unit)
@@ -68,6 +67,12 @@ def unit_and_a_half(number: Number, unit: Unit) -> Length | None:
 def one_unit_and_a_half(unit: Unit) -> Length | None:
     """An hour and a half."""
     return _length(_ONE + _HALF, unit)
+
+
+@lengths("number ke")
+def quarters_of_hour(number: Number) -> Length:
+    """一刻钟."""
+    return Length(((number.value * 15, "minute"),))
 
 
 @lengths("number fen half zhong?")
@@ -102,7 +107,11 @@ def fraction(written: Figures, unit: Unit) -> Length | None:
     return _length(Decimal(written.fields[0]) / written.fields[1], unit)
 
 
-@lengths("number dash number (ge|dash)? (unit|quarter)", "number to number ge? (unit|quarter)", "number or number ge? (unit|quarter)")
+@lengths(
+    "number dash number (ge|dash)? (unit|quarter)",
+    "number to number ge? (unit|quarter)",
+    "number or number ge? (unit|quarter)",
+)
 def from_to(number: Number, _most: Number, unit: Unit) -> Length | None:
     """2-3 days: the sooner end counts."""
     if number.value > _most.value or number.value >= _FIRST_YEAR:
@@ -122,15 +131,26 @@ def counted(number: Number, unit: Unit | None = None) -> Length | None:
     return _length(number.value, unit or Unit("hour"))
 
 
-@lengths("number (more|dash|of|coming)* unit", "number (more|dash|of)* quarter")
+@lengths("number (more|dash|of)* unit", "number (more|dash|of)* quarter")
 def plain(number: Number, unit: Unit, *more: Unit) -> Length | None:
     """Three days; a Chinese 三季度 is the third quarter."""
     unit = more[0] if more else unit
     if not isinstance(unit, Unit) or (unit.name == "quarter" and unit.kind == "unit"):
         return None
-    if unit.name == "second" and number.text.endswith("0") and number.value >= _FIRST_YEAR:
-        return None
     return _length(number.value, unit)
+
+
+@lengths("number esses")
+def glued_seconds(number: Number, _unit: Unit) -> Length | None:
+    """40s; the 1990s are years."""
+    return None if number.value >= _FIRST_YEAR else Length(((number.value, "second"),))
+
+
+@lengths("number ordinal")
+def one_second(number: Number, unit: Ordinal) -> Length | None:
+    """One second: the unit looks like an ordinal."""
+    is_unit = number.value == 1 and number.written == "words" and unit == Ordinal(2)
+    return Length(((_ONE, "second"),)) if is_unit else None
 
 
 @lengths("an (more|of)? (unit|quarter)")
@@ -139,22 +159,23 @@ def one(unit: Unit) -> Length | None:
     return _length(_ONE, unit)
 
 
-@lengths("number nian (?=qian|hou|nei|since)")
+@lengths("(?<!minguo) number nian (?=qian|hou|nei|since)")
 def years_from_now(number: Number, unit: Unit) -> Length | None:
     """24年后."""
     return _length(number.value, unit) if number.value < _FIRST_YEAR else None
 
 
-@lengths("number more? nian")
+@lengths("(?<!minguo) number more? nian")
 def years(number: Number, unit: Unit) -> Length | None:
     """三年; 24年 and 2008年 are years of the calendar."""
-    if number.text[:1] == "0" or number.value >= _FIRST_YEAR or "零" in number.text:
+    spelled = number.spelled and len(number.text) == 2  # noqa: PLR2004 # figures
+    if number.text[:1] == "0" or number.value >= _FIRST_YEAR or spelled:
         return None
     tens = number.written == "han" and number.value % 10 == 0
     return _length(number.value, unit) if number.value <= _LONGEST_YEARS_ALONE or tens else None
 
 
-@lengths("number ri (?=nei|qian|hou|within)")
+@lengths("(?<!yue) number ri (?=nei|qian|hou|within)")
 def days_from_now(number: Number, unit: Unit) -> Length | None:
     """五日内."""
     return _length(number.value, unit) if number.value == int(number.value) else None
@@ -164,13 +185,13 @@ def days_from_now(number: Number, unit: Unit) -> Length | None:
 def days(number: Number, unit: Unit) -> Length | None:
     """两日, 90日; 五日 is the fifth."""
     many = number.value > _LAST_DAY_OF_MONTH
-    return _length(number.value, unit) if many or number.text[:1] in _PAIRS or number.written == "some" else None
+    return _length(number.value, unit) if many or number.counts or number.written == "some" else None
 
 
 @lengths("number yue")
 def months(number: Number, unit: Unit) -> Length | None:
     """两月; 三月 is March."""
-    return _length(number.value, unit) if number.text[:1] and number.text[:1] in _PAIRS else None
+    return _length(number.value, unit) if number.counts or number.written == "some" else None
 
 
 @lengths("whole dash? anyunit")
@@ -179,7 +200,11 @@ def whole(unit: Unit) -> Length | None:
     return _length(_ONE, unit)
 
 
-@compounds("length (and|comma)? length (and|comma)? length (and|comma)? length", "length (and|comma)* length (and|comma)* length", "length (and|comma)* length")
+@compounds(
+    "length (and|comma)? length (and|comma)? length (and|comma)? length",
+    "length (and|comma)* length (and|comma)* length",
+    "length (and|comma)* length",
+)
 def added(first: Length, *rest: Length) -> Length | None:
     """1 year 2 days, 两天又一个月: different units add up."""
     total = first

@@ -1,9 +1,9 @@
 """From one time to another, and times that are open on one side: 周一到周三, between May and July, 周五之前."""
 
-
-from bot.understanding.times.days import Day, DayLike, FigureDate, OnMonthDay
+from bot.understanding.times.days import Day, DayLike, FigureDate, NextHoliday, Offset, OnFeast, OnMonthDay
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import (
+    TODAY,
     At,
     AtRange,
     Between,
@@ -18,13 +18,14 @@ from bot.understanding.times.moments import (
 from bot.understanding.times.periods import Days, InUnit, InYear, Period
 from bot.understanding.times.pieces import PieceOf
 from bot.understanding.times.rules import Rules
-from bot.understanding.times.words import Face, Part
+from bot.understanding.times.words import Face, Part, Unit
 
 ranges = Rules()
 bounds = Rules()
 
 _ANY = "(day|period|moment|daypart|instant)"
 _FIRST = f"(from|between|since)? (the|about)* {_ANY}"
+_NEW_YEAR = "lunar 1-1"
 Time = Day | Period | At | PartOfDay | Instant | Now
 
 
@@ -36,13 +37,18 @@ def _with_year(first: Time, last: Time) -> Time:
         year = InYear(last.fields[0])
     if isinstance(first, FigureDate) and first.order == "md" and isinstance(year, InYear):
         return FigureDate((year.year, *first.fields), "dmy")
-    if isinstance(first, OnMonthDay | InUnit) and first.year is None and year is not None and not isinstance(last, InYear):
+    if (
+        isinstance(first, OnMonthDay | InUnit)
+        and first.year is None
+        and year is not None
+        and not isinstance(last, InYear)
+    ):
         return first.with_year(year)
     return first
 
 
 @ranges(
-    f"{_FIRST} (comma)? rangeto (the|about)* {_ANY} (zhijian|since)?",
+    f"{_FIRST} (comma|since)* rangeto (the|about)* {_ANY} (zhijian|since|zhi)?",
     f"between (the)* {_ANY} and (the)* {_ANY}",
     f"{_ANY} (and|to) {_ANY} zhijian",
     f"{_ANY} (slash) {_ANY}",
@@ -51,7 +57,7 @@ def from_to(first: Time, last: Time) -> Days | Between | None:
     """周一到周三, between May 1 and May 5."""
     whole = (Day, Period, Now)
     first = _with_year(first, last)
-    if isinstance(first, whole) and isinstance(last, whole) and not (isinstance(first, Now) and isinstance(last, Now)):
+    if isinstance(first, whole) and isinstance(last, Day | Period):
         return Days(first, last)
     return Between(first, last)
 
@@ -66,17 +72,11 @@ def moment_to_clock(first: At, last: Face) -> AtRange:
 def clock_to_moment(first: Face, last: At) -> AtRange | Between:
     """11:30 to 12:30 December 27th."""
     start = first.before(last.face)
+    if not last.clock_first and isinstance(last.base, Offset):
+        return Between(At(TODAY, first), last)
     if start.full_hour * 60 + start.minute < last.face.full_hour * 60 + last.face.minute and start.full_hour > 0:
         return AtRange(last.base, FaceRange(start, last.face))
     return Between(At(last.base, start), last)
-
-
-@ranges("period (from|between|comma|on|zhijian)* period")
-def days_in_period(outer: Period, inner: Period) -> Days | None:
-    """Next week from Tuesday to Thursday."""
-    if not isinstance(inner, Days) or isinstance(outer, Days | InYear):
-        return None
-    return inner.within(outer)
 
 
 @ranges("(moment|clock) for length", "from (moment|clock) for length")
@@ -102,25 +102,46 @@ def _hours(start: Face, length: Length) -> FaceRange | None:
     return FaceRange(begin, Face(total // 3600, total % 3600 // 60, sure=True))
 
 
+@ranges("from? (the|on)* day for length")
+def day_for(day: DayLike, length: Length) -> FromFor:
+    """From 18 December for ten days."""
+    return FromFor(day, length)
+
+
 @ranges("for? length (comma)? (starting|from)+ (day)", "length starting day")
 def length_from_day(length: Length, day: DayLike) -> FromFor:
     """A week starting tomorrow."""
     return FromFor(day, length)
 
 
-@bounds("(before|by|until|in|or)* (the|about)* (day|period|moment|daypart|instant) (or_earlier|or_earlier qian)")
+@bounds("period (from|between|comma|on|zhijian)* period")
+def days_in_period(outer: Period, inner: Period) -> Days | None:
+    """Next week from Tuesday to Thursday."""
+    if not isinstance(inner, Days) or isinstance(outer, Days | InYear):
+        return None
+    return inner.within(outer)
+
+
+@bounds("zai? (the|about)* (day|period|moment|daypart|instant) or_earlier")
 def up_to(base: Time) -> Bound:
     """周五或之前."""
     return Bound(base, before=True, inclusive=True)
 
 
-@bounds(f"(from|since|starting)? (the|about)* {_ANY} or_later", f"(since|starting) (on|the|about|from)* {_ANY}", f"from {_ANY} since", f"{_ANY} since")
+@bounds(
+    f"(from|since|starting|zai|on)* (the|about)* {_ANY} or_later",
+    f"(since|starting) (on|the|about|from)* {_ANY}",
+    f"from {_ANY} since",
+    f"{_ANY} since",
+)
 def onward(base: Time) -> Bound:
     """周五起, since Monday."""
     return Bound(base, before=False, inclusive=True)
 
 
-@bounds("from moment", "(from|since|starting) (on)? clock", "from clock since", "clock or_later", "clock since")
+@bounds(
+    "from moment", "(from|since|starting) (on)? clock", "from clock since", "(at|zai)? clock or_later", "clock since"
+)
 def clock_onward(base: At | Face) -> Bound | ClockBound:
     """From 2 pm."""
     return ClockBound(base, before=False) if isinstance(base, Face) else Bound(base, before=False, inclusive=True)
@@ -144,10 +165,15 @@ def before_then(base: Time) -> Bound:
     return Bound(base, before=True, inclusive=isinstance(base, PieceOf))
 
 
-@bounds(f"after (the|about|on)* {_ANY} (and|comma)? before (the|about|on)* {_ANY}", f"zai? {_ANY} hou (comma|and)? {_ANY} qian")
+@bounds(
+    f"after (the|about|on)* {_ANY} (and|comma)? before (the|about|on)* {_ANY}",
+    f"zai? {_ANY} hou (comma|and)? {_ANY} qian",
+)
 def after_and_before(first: Time, last: Time) -> Between | Days | None:
     """2010年之后2018年之前."""
-    return Between(first, last) if not isinstance(first, Period) else Days(first, last, open_end=True)
+    if isinstance(first, Period) and isinstance(last, Day | Period):
+        return Days(first, last, open_end=True)
+    return Between(first, last)
 
 
 @bounds(f"after (the|about|on)* {_ANY}", f"zai? {_ANY} hou")
@@ -168,7 +194,9 @@ def day_before_clock(*values: DayLike | Face) -> Bound:
     return Bound(At(day, shown), before=True, inclusive=True)
 
 
-@bounds("day (comma|at|on)* (after|since|from) about? clock", "(after|since|from) clock (on|the|of)* day", "day clock hou")
+@bounds(
+    "day (comma|at|on)* (after|since|from) about? clock", "(after|since|from) clock (on|the|of)* day", "day clock hou"
+)
 def day_after_clock(*values: DayLike | Face) -> Bound:
     """Wednesday later than 10."""
     shown = next(value for value in values if isinstance(value, Face))
@@ -176,13 +204,37 @@ def day_after_clock(*values: DayLike | Face) -> Bound:
     return Bound(At(day, shown), before=False, inclusive=True)
 
 
-@bounds("(before|by|until) (about|the|at)* clock", "clock (qian|or_earlier)")
+@bounds("jie hou", "after jie")
+def after_holiday() -> Bound:
+    """节后."""
+    return Bound(NextHoliday(), before=False, inclusive=False)
+
+
+@bounds("jie qian", "before jie")
+def before_holiday() -> Bound:
+    """节前."""
+    return Bound(NextHoliday(), before=True, inclusive=False)
+
+
+@bounds("(?<!ge|turn|every|half) nian hou")
+def after_new_year(_nian: Unit) -> Bound:
+    """年后: after the Chinese New Year."""
+    return Bound(OnFeast(_NEW_YEAR), before=False, inclusive=False)
+
+
+@bounds("(?<!ge|turn|every|half) nian qian")
+def before_new_year(_nian: Unit) -> Bound:
+    """年前: before the Chinese New Year."""
+    return Bound(OnFeast(_NEW_YEAR), before=True, inclusive=False)
+
+
+@bounds("(before|by|until) (about|the|at)* clock", "zai? clock (qian|or_earlier)")
 def before_clock(shown: Face) -> ClockBound:
     """三点之前, by 3pm."""
     return ClockBound(shown, before=True)
 
 
-@bounds("(after|since) (about|the|at)* clock", "clock hou")
+@bounds("(after|since) (about|the|at)* clock", "zai? clock hou")
 def after_clock(shown: Face) -> ClockBound:
     """三点之后."""
     return ClockBound(shown, before=False)
@@ -194,9 +246,13 @@ def before_part(part: Part) -> ClockBound:
     return ClockBound(Face(part.end % 24 if part.name != "noon" else 12, sure=True), before=True)
 
 
+@bounds("period nei")
+def inside(period: Period) -> Period:
+    """本周内."""
+    return period
+
+
 @bounds("(on|at|in|zai|for|by) (the|about)* (day|period|moment|daypart|part|clock|clockrange|momentrange)")
 def with_preposition(value: Time) -> Time:
     """On Friday: the preposition belongs to the time."""
     return value
-
-
