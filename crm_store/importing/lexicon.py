@@ -1,4 +1,4 @@
-"""The words that spreadsheets use, from `locales/<lang>/import.yaml`: of headings of customers and of orders, and of tiers."""
+"""The words that spreadsheets use, from `locales/<lang>/import.yaml`: headings of customers and orders, and tiers."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

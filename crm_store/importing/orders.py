@@ -138,7 +138,7 @@ def _reference(cells: dict[str, str], seen: Counter[str]) -> str:
 def _there(session: Session, drafts: Sequence[OrderDraft]) -> set[str]:
     found: set[str] = set()
     for some in batches([draft.reference for draft in drafts]):
-        found.update(session.scalars(select(Order.reference).where(col(Order.reference).in_(some))))
+        found.update(session.scalars(select(col(Order.reference)).where(col(Order.reference).in_(some))))
     return found
 
 
@@ -161,9 +161,9 @@ def _customers(
 
 def _known(session: Session, folded: Sequence[str]) -> Iterator[tuple[str, int]]:
     for some in batches(folded):
-        aliases = select(Alias.folded, Alias.customer_id).where(col(Alias.folded).in_(some))
+        aliases = select(col(Alias.folded), col(Alias.customer_id)).where(col(Alias.folded).in_(some))
         yield from (tuple(row) for row in session.execute(aliases))
-        named = select(Customer.folded, Customer.id).where(
+        named = select(col(Customer.folded), col(Customer.id)).where(
             col(Customer.folded).in_(some), col(Customer.archived_at).is_(None)
         )
         yield from (tuple(row) for row in session.execute(named))

@@ -67,7 +67,7 @@ class Learning:
         self._watched = [[0.0] * len(curve.edges) for _ in curve.strata]
 
     def spell(self, orders: int, rhythms: float, *, ended: bool) -> None:
-        """Count a silence after so many orders, that lasted so many rhythms and ended with an order or still goes on."""
+        """Count a silence after so many orders: how many rhythms it lasted, and whether an order ended it."""
         row = self._curve.row_of(orders)
         edges = self._curve.edges
         last = bisect_right(edges, rhythms) - 1

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import cast
+from typing import Any, cast
 
 
 @dataclass(frozen=True)
@@ -227,7 +227,7 @@ def overridden(settings: Mapping[str, object], *, defaults: InsightDefaults = DE
     own = settings.get("insight")
     if not isinstance(own, Mapping):
         return defaults
-    fitting = {
+    fitting: dict[str, Any] = {
         each.name: value
         for each in fields(defaults)
         if each.name in own and (value := _fit(own[each.name], getattr(defaults, each.name))) is not None
@@ -264,7 +264,9 @@ def _rising(value: object, length: int) -> tuple[float, ...] | None:
 
 def _spans(value: object) -> tuple[tuple[date, date], ...] | None:
     try:
-        pairs = [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in cast("list[list[str]]", value)]
+        pairs = [
+            (date.fromisoformat(first), date.fromisoformat(last)) for first, last in cast("list[list[str]]", value)
+        ]
     except (TypeError, ValueError):
         return None
     return tuple((first, last) for first, last in pairs if first <= last)

@@ -74,9 +74,7 @@ def gather(connection: Connection, which: Which, known: Context) -> Iterator[Kno
             said=_said(said, known.today) if said else NOTHING_SAID,
             talk=_talk(touched, known),
         )
-        yield Known(
-            customer_id, tier, source, set_at, facts, bought.net, touched.tried, said, before.get(customer_id)
-        )
+        yield Known(customer_id, tier, source, set_at, facts, bought.net, touched.tried, said, before.get(customer_id))
 
 
 @dataclass(slots=True)
@@ -112,10 +110,10 @@ def day_of(value: Any) -> date:  # noqa: ANN401  # text on SQLite, a date elsewh
 def _orders(connection: Connection, which: Which, known: Context) -> dict[int, _Bought]:
     query = (
         select(
-            Order.customer_id,
+            col(Order.customer_id),
             type_coerce(Order.day, _TEXT),
             type_coerce(Order.amount, _WHOLE),
-            Order.currency,
+            col(Order.currency),
             type_coerce(Order.status, _TEXT),
         )
         .where(which(col(Order.customer_id)))
@@ -150,12 +148,12 @@ def _purchases(bought: _Bought) -> tuple[Purchase, ...]:
 
 
 def _contacts(connection: Connection, which: Which) -> dict[int, _Touched]:
-    query = select(Contact.customer_id, Contact.day, Contact.last_day, Contact.reached).where(
+    query = select(col(Contact.customer_id), col(Contact.day), col(Contact.last_day), col(Contact.reached)).where(
         which(col(Contact.customer_id))
     )
     found: dict[int, _Touched] = defaultdict(_Touched)
     for customer_id, day, last_day, reached in connection.execute(query):
-        touched, on = found[customer_id], last_day or day
+        touched, on = found[customer_id or 0], last_day or day
         if reached:
             touched.reached.append(on)
         else:
@@ -174,7 +172,7 @@ _QUIET = Talk()
 
 def _pauses(connection: Connection, which: Which) -> dict[int, list[tuple[date, date]]]:
     found: dict[int, list[tuple[date, date]]] = defaultdict(list)
-    query = select(Pause.customer_id, Pause.first, Pause.last).where(which(col(Pause.customer_id)))
+    query = select(col(Pause.customer_id), col(Pause.first), col(Pause.last)).where(which(col(Pause.customer_id)))
     for customer_id, first, last in connection.execute(query):
         found[customer_id].append((first, last))
     return found
@@ -196,7 +194,11 @@ def _said(terms: Row[Any], today: date) -> Said:
 
 def _customers(connection: Connection, which: Which) -> Iterator[tuple[int, Any, Any, Any, date]]:
     query = select(
-        Customer.id, Customer.tier, Customer.tier_source, Customer.tier_set_at, Customer.created_at
+        col(Customer.id),
+        col(Customer.tier),
+        col(Customer.tier_source),
+        col(Customer.tier_set_at),
+        col(Customer.created_at),
     ).where(which(col(Customer.id)), col(Customer.archived_at).is_(None))
     for customer_id, tier, source, set_at, created in connection.execute(query.order_by(col(Customer.id))):
         yield customer_id, tier, source, set_at, created.date()

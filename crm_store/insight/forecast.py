@@ -45,9 +45,7 @@ class Worth:
         return _HIGH * self.amount
 
 
-def run_out(
-    bought: Sequence[tuple[date, float | None]], *, numbers: InsightDefaults = DEFAULTS
-) -> RunOut | None:
+def run_out(bought: Sequence[tuple[date, float | None]], *, numbers: InsightDefaults = DEFAULTS) -> RunOut | None:
     """Forecast when what was bought last is used up; None where the buyer is not regular.
 
     Where all quantities are known, each day uses what was bought before the last order over the days that it took;
@@ -72,7 +70,9 @@ def missed(forecast: date, actual: date) -> int:
     return (forecast - actual).days
 
 
-def worth(life: Life, curve: Curve, mean_order: float, base_order: float, *, numbers: InsightDefaults = DEFAULTS) -> Worth:
+def worth(
+    life: Life, curve: Curve, mean_order: float, base_order: float, *, numbers: InsightDefaults = DEFAULTS
+) -> Worth:
     """Forecast the next twelve months: expected orders times an order value shrunk to the base's."""
     weight = numbers.order_weight
     value = (life.orders * mean_order + weight * base_order) / (life.orders + weight)

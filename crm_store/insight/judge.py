@@ -117,9 +117,7 @@ def _of_contract(facts: Facts, today: date, numbers: InsightDefaults) -> int:
     return levels.CALL if left <= numbers.renewal_talk_days and not talked else 0
 
 
-def _changes(
-    facts: Facts, life: Life | None, touch: Touch, today: date, numbers: InsightDefaults
-) -> Iterator[date]:
+def _changes(facts: Facts, life: Life | None, touch: Touch, today: date, numbers: InsightDefaults) -> Iterator[date]:
     """Give the days on which something may change although nothing happens."""
     clock, talk = facts.clock, facts.talk
     bounds = levels.bounds(touch.rho, facts.place, numbers=numbers)
@@ -182,7 +180,9 @@ def _of_season(facts: Facts, life: Life, today: date, numbers: InsightDefaults) 
     yield later(life.first, numbers.season_years * _YEAR)
     if (today - life.first).days < numbers.season_years * _YEAR - 1:
         return
-    yield facts.clock.reaches(life.last, math.floor(numbers.season_slack * _gap_around(facts, today - timedelta(_YEAR))) + 1)
+    yield facts.clock.reaches(
+        life.last, math.floor(numbers.season_slack * _gap_around(facts, today - timedelta(_YEAR))) + 1
+    )
     start = bisect_right(facts.purchases, today - timedelta(_YEAR), key=lambda purchase: purchase.day)
     if start < len(facts.purchases):
         yield later(facts.purchases[start].day, _YEAR)

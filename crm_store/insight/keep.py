@@ -59,7 +59,7 @@ def refresh_due(session: Session, *, now: datetime, limit: int = DUE_AT_ONCE) ->
 
 def due(connection: Connection, today: date, *, limit: int | None = None) -> list[int]:
     """Give the customers whose level, stage, sign or tier may be another today by time alone."""
-    late = select(Standing.customer_id).where(col(Standing.next_check_at) <= today)
+    late = select(col(Standing.customer_id)).where(col(Standing.next_check_at) <= today)
     ids = list(connection.scalars(late.order_by(col(Standing.next_check_at)).limit(limit)))
     return sorted(ids)
 

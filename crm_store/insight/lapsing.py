@@ -117,11 +117,10 @@ def _slipping(unit: Unit, query: Select[Any], wanted: LapsingFilter) -> Select[A
 def _lapsing(customer: Customer, one: Known, found: Assessment, known: Context) -> Lapsing:
     judged, life = found.judged, found.judged.life
     by_orders = life is not None and judged.level > 0 and judged.level >= judged.touch.level
+    touch, talk = judged.touch, one.facts.talk
+    silent, rho, gaps, last = touch.silent, touch.rho, talk.gaps, talk.last
     if by_orders and life:
         silent, rho, gaps, last = life.silent, life.rho, life.gaps, life.last
-    else:
-        touch, talk = judged.touch, one.facts.talk
-        silent, rho, gaps, last = touch.silent, touch.rho, talk.gaps, talk.last
     tried = one.tried if one.tried and one.tried > judged.touch.since else None
     return Lapsing(
         customer=customer,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlmodel import col
@@ -61,16 +62,15 @@ def by_stage(unit: Unit) -> dict[str, tuple[int, Decimal]]:
     """Count the customers of each stage, with their money of the last year."""
     bring_up(unit)
     query = _seen(unit, col(Standing.stage), func.count(), func.sum(Standing.value)).group_by(col(Standing.stage))
-    return {
-        stage: (count, Decimal(money or 0)) for stage, count, money in unit.session.connection().execute(query)
-    }
+    return {stage: (count, Decimal(money or 0)) for stage, count, money in unit.session.connection().execute(query)}
 
 
 def by_level(unit: Unit) -> dict[int, int]:
     """Count the customers at each lapse level of their orders."""
     bring_up(unit)
     query = _seen(unit, col(Standing.level), func.count()).where(col(Standing.orders) > 0)
-    return {level: count for level, count in unit.session.connection().execute(query.group_by(col(Standing.level)))}
+    rows = unit.session.connection().execute(query.group_by(col(Standing.level)))
+    return {row[0]: row[1] for row in rows}
 
 
 def _values(unit: Unit) -> list[int]:
@@ -78,9 +78,9 @@ def _values(unit: Unit) -> list[int]:
     return [int(value * SCALE) for value in unit.session.connection().scalars(query)]
 
 
-def _seen(unit: Unit, *columns: object) -> Select:  # type: ignore[type-arg]  # whatever is asked for
+def _seen(unit: Unit, *columns: Any) -> Select[Any]:  # noqa: ANN401  # whatever is asked for
     return (
-        select(*columns)  # type: ignore[call-overload]  # the same
+        select(*columns)
         .join_from(Customer, Standing, col(Standing.customer_id) == col(Customer.id))
         .where(unit.sees(col(Customer.owner_id)), col(Customer.archived_at).is_(None))
     )

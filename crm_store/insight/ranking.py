@@ -68,7 +68,7 @@ def _sample(connection: Connection, known: Context) -> Iterator[tuple[Purchase, 
 def _sampled_ids(connection: Connection) -> list[int]:
     total = connection.scalar(select(func.count()).select_from(Customer)) or 0
     every = -(-total // SAMPLE) or 1
-    query = select(Customer.id).where(col(Customer.id) % every == 0).order_by(col(Customer.id))
+    query = select(col(Customer.id)).where(col(Customer.id) % every == 0).order_by(col(Customer.id))
     return list(connection.scalars(query))
 
 

@@ -37,7 +37,7 @@ def rebuild(store: Store, *, now: datetime, progress: Progress | None = None) ->
     known = _ranked(store, now)
     with store.reading() as connection:
         first, last, total = connection.execute(
-            select(func.min(Customer.id), func.max(Customer.id), func.count(Customer.id))
+            select(func.min(col(Customer.id)), func.max(col(Customer.id)), func.count(col(Customer.id)))
         ).one()
     done = 0
     with _collecting_seldom() as collect:
@@ -68,7 +68,7 @@ def regrade(session: Session, *, now: datetime) -> int:
     session.flush()
     ranked, gaps = ranking.rank(session.connection(), base.chosen_scheme(session), base.context(session, now))
     base.put(session, ranked, gaps=gaps)
-    ids = session.scalars(select(Customer.id).order_by(col(Customer.id))).all()
+    ids = session.scalars(select(col(Customer.id)).order_by(col(Customer.id))).all()
     keep.rebuild(session, ids, now=now)
     return len(ids)
 

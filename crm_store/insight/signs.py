@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from crm_store.insight.defaults import DEFAULTS, InsightDefaults
@@ -23,9 +24,7 @@ class Sign:
     usual: float
 
 
-def signs_of(
-    facts: Facts, life: Life | None, today: date, *, numbers: InsightDefaults = DEFAULTS
-) -> tuple[Sign, ...]:
+def signs_of(facts: Facts, life: Life | None, today: date, *, numbers: InsightDefaults = DEFAULTS) -> tuple[Sign, ...]:
     """Give the signs that hold on a day."""
     found = [*_of_mood(facts, today, numbers), _quiet(facts, today, numbers)]
     if life is not None:
@@ -49,7 +48,7 @@ def _slower(facts: Facts, life: Life, numbers: InsightDefaults) -> Sign | None:
 
 
 def _shortest(purchases: Sequence[Purchase]) -> int:
-    return min((after.day - before.day).days for before, after in zip(purchases, purchases[1:], strict=False))
+    return min((after.day - before.day).days for before, after in pairwise(purchases))
 
 
 def _quiet(facts: Facts, today: date, numbers: InsightDefaults) -> Sign | None:

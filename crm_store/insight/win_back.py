@@ -53,7 +53,5 @@ def verdict(
 
 def won(tries: Sequence[date], purchases: Sequence[date], *, numbers: InsightDefaults = DEFAULTS) -> date | None:
     """Give the first order within the days after a try, which counts as won back."""
-    after = (
-        day for day in sorted(purchases) if any(0 <= (day - tried).days <= numbers.won_days for tried in tries)
-    )
+    after = (day for day in sorted(purchases) if any(0 <= (day - tried).days <= numbers.won_days for tried in tries))
     return next(after, None)

@@ -33,15 +33,13 @@ def _table(name: str, *columns: sa.schema.SchemaItem) -> None:
     )
 
 
-def _customer(table: str, **settings: bool) -> sa.Column[int]:
-    return _key(table, "customer", **settings)
+def _customer(table: str) -> sa.Column[int]:
+    return _key(table, "customer")
 
 
 def _key(table: str, to: str, *, name: str | None = None, nullable: bool = False) -> sa.Column[int]:
     column = name or f"{to}_id"
-    return sa.Column(
-        column, sa.Integer(), sa.ForeignKey(f"{to}.id", name=f"fk_{table}_{column}"), nullable=nullable
-    )
+    return sa.Column(column, sa.Integer(), sa.ForeignKey(f"{to}.id", name=f"fk_{table}_{column}"), nullable=nullable)
 
 
 def _author(table: str) -> sa.Column[int]:

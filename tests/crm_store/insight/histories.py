@@ -3,9 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
-from crm_store.insight.life import Facts, Purchase
+from crm_store.insight.life import Facts, Purchase, Talk
 from crm_store.insight.rhythm import Gaps
-from crm_store.insight.life import Talk
 
 TODAY = date(2026, 11, 21)
 
@@ -20,7 +19,7 @@ def bought(*days: int, amount: int = 1000, amounts: tuple[int, ...] = ()) -> tup
     return tuple(Purchase(ago(day), money) for day, money in zip(days, each, strict=True))
 
 
-def facts(*days: int, amounts: tuple[int, ...] = (), **known: Any) -> Facts:
+def facts(*days: int, amounts: tuple[int, ...] = (), **known: Any) -> Facts:  # noqa: ANN401  # whatever facts there are
     return Facts(since=ago(900), purchases=bought(*days, amounts=amounts), base_gap=30.0, **known)
 
 

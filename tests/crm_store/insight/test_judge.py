@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from crm_store.insight.days import spring_festivals, stopped
 from crm_store.insight.judge import judge
-from crm_store.insight.life import Facts, Mood, Purchase, Said, Talk
+from crm_store.insight.life import Facts, Mood, Purchase, Said, Talk, life_of
 from crm_store.insight.rhythm import Gaps
 from crm_store.insight.signs import Sign, signs_of
-from crm_store.insight.life import life_of
 from tests.crm_store.insight.histories import TODAY, ago, bought, every, facts, talked
 
 

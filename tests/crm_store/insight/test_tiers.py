@@ -82,9 +82,7 @@ def test_cuts_by_money_and_by_amounts() -> None:
         (600, Standing("jade"), Standing("important")),
     ],
 )
-def test_up_at_once_down_after_two_months_below_nine_tenths(
-    value: int, before: Standing, expected: Standing
-) -> None:
+def test_up_at_once_down_after_two_months_below_nine_tenths(value: int, before: Standing, expected: Standing) -> None:
     assert ranked(value, before, THREE, CUTS) == expected
 
 
