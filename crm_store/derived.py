@@ -10,9 +10,9 @@ from datetime import datetime
 from sqlmodel import Session, SQLModel, col, select
 
 from crm_store.batches import batches
-from crm_store.insight import keep
+from crm_store.insight import grading, keep
 from crm_store.names import CustomerNames, PersonName, index
-from crm_store.records import Alias, Contact, Customer, Order, Pause, Person, Terms
+from crm_store.records import Alias, Contact, Customer, Order, Organisation, Pause, Person, Terms
 
 
 class Derived:
@@ -23,6 +23,7 @@ class Derived:
         self._now = now
         self._names: set[int] = set()
         self._standings: set[int] = set()
+        self._scheme = False
 
     def touch(self, row: SQLModel) -> None:
         """Note what a write of this row puts out of date."""
@@ -36,6 +37,8 @@ class Derived:
                 self._standings.add(customer_id)
             case Pause(customer_id=customer_id) | Terms(customer_id=customer_id):
                 self._standings.add(customer_id)
+            case Organisation():
+                self._scheme = True
             case _:
                 pass
 
@@ -46,6 +49,9 @@ class Derived:
             index_names(self._session, ids)
         if self._standings:
             keep.rebuild(self._session, sorted(self._standings), now=self._now)
+        if self._scheme:
+            self._scheme = False
+            grading.regrade(self._session, now=self._now)
         self._names.clear()
         self._standings.clear()
 

@@ -21,10 +21,12 @@ _YEAR = 365
 class Touch:
     """How long nobody reached a customer, beside the contact rhythm that its tier and its past ask for.
 
-    `since` is the last contact that reached somebody, or the day on which the customer was added.
+    `since` is the last contact that reached somebody, or the day on which the customer was added if nobody was
+    `talked` to yet.
     """
 
     since: date
+    talked: bool
     silent: int
     rho: float
     level: int
@@ -40,6 +42,17 @@ class Judgement:
     signs: tuple[Sign, ...]
     touch: Touch
     next_check: date
+
+    @property
+    def by_orders(self) -> bool:
+        """Whether it is the orders that speak; our own silence does where they have nothing to say."""
+        return self.life is not None and self.level > 0
+
+    @property
+    def alert(self) -> int:
+        """The level of the clock that speaks. Who orders and was never talked to is not called neglected for it."""
+        looked_after = self.life is not None and not self.touch.talked
+        return self.level if self.level or looked_after else self.touch.level
 
 
 def judge(facts: Facts, today: date, *, numbers: InsightDefaults = DEFAULTS) -> Judgement:
@@ -84,7 +97,7 @@ def touch_of(facts: Facts, today: date, *, numbers: InsightDefaults = DEFAULTS) 
     wanted = cadence(facts.place, numbers=numbers)
     rho = rhythm_days(talk.gaps.count, talk.gaps.median, wanted, numbers=numbers)
     silent = facts.clock.silence(since, today)
-    return Touch(since, silent, rho, levels.level(silent, rho, facts.place, numbers=numbers))
+    return Touch(since, talk.last is not None, silent, rho, levels.level(silent, rho, facts.place, numbers=numbers))
 
 
 def in_season(facts: Facts, life: Life, today: date, *, numbers: InsightDefaults = DEFAULTS) -> bool:
@@ -161,19 +174,37 @@ def _of_silence(facts: Facts, life: Life, numbers: InsightDefaults) -> Iterator[
 
 
 def _of_windows(facts: Facts, life: Life, today: date, numbers: InsightDefaults) -> Iterator[date]:
-    """A purchase leaves the last window, then the one before; where cancellations count, it leaves their spans too."""
+    """Purchases leave the windows of money one by one; where cancellations count, they leave their spans too."""
     yield later(life.first, 2 * life.window)
-    spans = [life.window, 2 * life.window]
-    if facts.cancelled:
-        spans += [numbers.sign_cancelled_days, _YEAR]
-    oldest, now = max(spans), today.toordinal()
-    soonest = oldest
-    for day, _ in reversed(facts.purchases):
-        age = now - day.toordinal()
-        if age > oldest:
+    if life.silent < levels.whole_days(numbers.late[0] * life.rho) or is_new(facts, life, today, numbers=numbers):
+        yield from _turn(facts, life, today, numbers)
+    for day, _ in facts.purchases if facts.cancelled else ():
+        yield later(day, numbers.sign_cancelled_days)
+        yield later(day, _YEAR)
+
+
+def _turn(facts: Facts, life: Life, today: date, numbers: InsightDefaults) -> Iterator[date]:
+    """Give the first day on which money that leaves the windows makes a grower of a customer, or a decliner."""
+    window, now, before = life.window, life.now, life.before
+    leaving: dict[int, list[tuple[int, int]]] = {}
+    for day, amount in reversed(facts.purchases):
+        age = (today - day).days
+        if age >= 2 * window:
             break
-        soonest = min(soonest, *[span - age for span in spans if span > age], soonest)
-    yield later(today, soonest)
+        if age < window:
+            leaving.setdefault(window - age, []).append((-amount, amount))
+        leaving.setdefault(2 * window - age, []).append((0, -amount))
+    trend = _trend(now, before, numbers)
+    for days in sorted(leaving):
+        now += sum([change for change, _ in leaving[days]])
+        before += sum([change for _, change in leaving[days]])
+        if _trend(now, before, numbers) != trend:
+            yield later(today, days)
+            return
+
+
+def _trend(now: int, before: int, numbers: InsightDefaults) -> tuple[bool, bool]:
+    return now > 0 and now >= numbers.growing * before, now < numbers.shrinking * before
 
 
 def _of_season(facts: Facts, life: Life, today: date, numbers: InsightDefaults) -> Iterator[date]:

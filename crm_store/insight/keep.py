@@ -115,7 +115,7 @@ def _row(customer: Known, found: Assessment, known: Context) -> dict[str, Any]:
         "stage_since": before.stage_since if before else known.today,
         "level": judged.level,
         "touch_level": judged.touch.level,
-        "alert": max(judged.level, judged.touch.level),
+        "alert": judged.alert,
         "tier": found.tier,
         "tier_since": before.tier_since if before else (known.today if found.tier else None),
         "tier_rank": known.scheme.rank(found.tier),

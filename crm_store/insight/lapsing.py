@@ -31,7 +31,7 @@ class LapsingFilter(TypedDict, total=False):
 class Lapsing:
     """A customer and how it stands.
 
-    `level` is the graver of what its orders and our contacts say; `by_orders` tells that it is the orders.
+    `level` is that of the clock that speaks: `by_orders` tells that it is the orders, else it is our contacts.
     `silent_days`, `rhythm_days`, `usual_days` and `last_day` are those of the clock that speaks: `usual_days` is the
     customer's own median gap, None where there is none; `regular` says that "usually" may be said of it. `last_day`
     is None where nobody was ever reached, and the silence counts from when it was added. Until `held_until` a try
@@ -116,16 +116,15 @@ def _slipping(unit: Unit, query: Select[Any], wanted: LapsingFilter) -> Select[A
 
 def _lapsing(customer: Customer, one: Known, found: Assessment, known: Context) -> Lapsing:
     judged, life = found.judged, found.judged.life
-    by_orders = life is not None and judged.level > 0 and judged.level >= judged.touch.level
     touch, talk = judged.touch, one.facts.talk
     silent, rho, gaps, last = touch.silent, touch.rho, talk.gaps, talk.last
-    if by_orders and life:
+    if judged.by_orders and life:
         silent, rho, gaps, last = life.silent, life.rho, life.gaps, life.last
     tried = one.tried if one.tried and one.tried > judged.touch.since else None
     return Lapsing(
         customer=customer,
-        level=max(judged.level, judged.touch.level),
-        by_orders=by_orders,
+        level=judged.alert,
+        by_orders=judged.by_orders,
         silent_days=silent,
         rhythm_days=rho,
         usual_days=gaps.median,

@@ -124,8 +124,3 @@ def _money(known: Context) -> ColumnElement[int]:
     amount = type_coerce(col(Order.amount), BigInteger())
     rates = [(col(Order.currency) == code, amount * rate) for code, rate in known.numbers.rates.items()]
     return case((col(Order.currency) == known.currency, amount), *rates, else_=0)
-
-
-def month_changed(known: Context) -> bool:
-    """Tell whether a new month has begun since the last ranking, or none was ever done."""
-    return known.month != month_of(known.today)

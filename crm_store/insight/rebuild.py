@@ -8,9 +8,9 @@ from datetime import datetime
 from time import sleep
 
 from sqlalchemy import func, select
-from sqlmodel import Session, col
+from sqlmodel import col
 
-from crm_store.insight import base, keep, ranking
+from crm_store.insight import base, grading, keep, ranking
 from crm_store.insight.base import Context
 from crm_store.insight.feed import Which, among, between
 from crm_store.records import Customer
@@ -53,24 +53,14 @@ def rebuild(store: Store, *, now: datetime, progress: Progress | None = None) ->
 def daily(store: Store, *, now: datetime) -> Rebuilt:
     """Do what a day asks for: the whole base on the first run of a month, else whoever is due."""
     with store.session() as session:
-        known = base.context(session, now)
-    if ranking.month_changed(known):
+        known, scheme = base.context(session, now), base.chosen_scheme(session)
+    if grading.is_due(known, scheme):
         return rebuild(store, now=now)
     with store.reading() as connection:
         ids = keep.due(connection, known.today)
     for start in range(0, len(ids), _AT_ONCE):
         _batch(store, among(ids[start : start + _AT_ONCE]), known)
     return Rebuilt(len(ids), ranked=False)
-
-
-def regrade(session: Session, *, now: datetime) -> int:
-    """Rank and work out a base within the transaction at hand; for bases that are small enough for it."""
-    session.flush()
-    ranked, gaps = ranking.rank(session.connection(), base.chosen_scheme(session), base.context(session, now))
-    base.put(session, ranked, gaps=gaps)
-    ids = session.scalars(select(col(Customer.id)).order_by(col(Customer.id))).all()
-    keep.rebuild(session, ids, now=now)
-    return len(ids)
 
 
 def _ranked(store: Store, now: datetime) -> Context:

@@ -18,8 +18,8 @@ class Standing(SQLModel, table=True):
     """How a customer stood when it was last looked at, and the day on which that can change by time alone.
 
     `since` is where our own silence begins: the last contact that reached somebody, or when the customer was added.
-    `value` is the money of the last year, `at_risk` what may be lost; `alert` is the graver of the two levels. The
-    tier of the last monthly ranking stands beside the one before it, so that a ranking can be done over.
+    `value` is the money of the last year, `at_risk` what may be lost; `alert` is that of the two levels that speaks.
+    The tier of the last monthly ranking stands beside the one before it, so that a ranking can be done over.
     """
 
     __tablename__ = "standing"
