@@ -2,7 +2,7 @@
 
 from bot.performing import Done
 from bot.replying import Reply
-from crm_store import inbox, sessions
+from crm_store import customers, inbox, sessions
 from crm_store.changes import MessageRef
 from crm_store.unit import Unit
 from handlers.actions import Action, Named, Undo
@@ -22,7 +22,7 @@ def remember(done: tuple[Done, ...], replied: Reply, unit: Unit, place: MessageR
 
 def _focus(action: Action, unit: Unit) -> None:
     named = getattr(action, "customer", None)
-    if isinstance(named, Named) and named.only:
+    if isinstance(named, Named) and named.only and customers.by_id(unit, named.only.id):
         sessions.focus_on(unit, named.only.id)
 
 

@@ -1,7 +1,7 @@
-"""Learn from the examples in `locales/*/examples` what speaks for each action, and write bot/understanding/evidence_weights.json.
+"""Learn from `locales/*/examples` what speaks for each action; write bot/understanding/evidence_weights.json.
 
-Each message is cut into pieces as understanding cuts it. The actions of an example are given to the pieces that fit them
-best, in order; the other pieces say nothing of their own. A softmax over sparse features is then fitted by plain
+Each message is cut into pieces as understanding cuts it. The actions of an example are given to the pieces that fit
+them best, in order; the other pieces say nothing of their own. A softmax over sparse features is then fitted by plain
 stochastic descent, and what hardly weighs is dropped. No package beyond the project's own is needed.
 
     python scripts/train_evidence.py [--rounds 8] [--out FILE]
@@ -21,7 +21,7 @@ import yaml
 from bot.cli.parse import BookReader
 from bot.understanding.clauses import split
 from bot.understanding.evidence import Situation
-from bot.understanding.frames import look, score_all
+from bot.understanding.frames import look, score
 from bot.understanding.learned import NONE, features_of
 from bot.understanding.page import Piece
 from bot.understanding.understand import read
@@ -29,7 +29,7 @@ from bot.understanding.understand import read
 ROOT = Path(__file__).resolve().parent.parent
 Example = tuple[tuple[str, ...], str]
 
-RATE, DECAY, LEAST_SEEN, LEAST_WEIGHT = 0.5, 1e-4, 2, 0.04
+RATE, DECAY, LEAST_SEEN, LEAST_WEIGHT = 0.5, 1e-4, 2, 0.12
 
 
 def cases_of(folder: Path) -> Iterator[tuple[BookReader, dict[str, Any]]]:
@@ -42,21 +42,25 @@ def cases_of(folder: Path) -> Iterator[tuple[BookReader, dict[str, Any]]]:
 def label(pieces: Sequence[Piece], actions: Sequence[str], *, carried: bool) -> list[str]:
     """Give each piece the action that it speaks of, so that the whole fits best and the order is kept."""
     situation = Situation(carried=carried)
-    seen = [score_all(look(piece, situation)) for piece in pieces]
+    seen = [look(piece, situation) for piece in pieces]
     best: dict[tuple[int, int], tuple[float, list[str]]] = {(0, 0): (0.0, [])}
-    for i, scores in enumerate(seen):
+    for i, one in enumerate(seen):
         for done in range(len(actions) + 1):
             if (i, done) not in best:
                 continue
             total, labels = best[i, done]
             _keep(best, (i + 1, done), total, [*labels, NONE])
             if done < len(actions):
-                gain = scores[actions[done]][0] + 20.0 - 0.01 * i if actions[done] in scores else 0.0
+                gain = score(actions[done], one) + 20.0 - 0.01 * i
                 _keep(best, (i + 1, done + 1), total + gain, [*labels, actions[done]])
-    return max((best[len(pieces), d] for d in range(len(actions) + 1) if (len(pieces), d) in best), key=lambda b: b[0])[1]
+    return max((best[len(pieces), d] for d in range(len(actions) + 1) if (len(pieces), d) in best), key=lambda b: b[0])[
+        1
+    ]
 
 
-def _keep(best: dict[tuple[int, int], tuple[float, list[str]]], key: tuple[int, int], total: float, labels: list[str]) -> None:
+def _keep(
+    best: dict[tuple[int, int], tuple[float, list[str]]], key: tuple[int, int], total: float, labels: list[str]
+) -> None:
     if key not in best or best[key][0] < total:
         best[key] = (total, labels)
 
@@ -95,7 +99,9 @@ def fit(data: Sequence[Example], *, rounds: int) -> dict[str, dict[str, float]]:
     return weights
 
 
-def _step(weights: dict[str, dict[str, float]], features: Sequence[str], name: str, names: Sequence[str], *, rate: float) -> None:
+def _step(
+    weights: dict[str, dict[str, float]], features: Sequence[str], name: str, names: Sequence[str], *, rate: float
+) -> None:
     """Move the weights of one example's features towards its label."""
     totals = dict.fromkeys(names, 0.0)
     for feature in features:
@@ -119,7 +125,9 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=8)
     arguments.add_argument("--out", type=Path, default=ROOT / "bot" / "understanding" / "evidence_weights.json")
     chosen = arguments.parse_args()
-    data = [example for lang in ("en", "zh-Hans", "zh-Hant") for example in examples(ROOT / "locales" / lang / "examples")]
+    data = [
+        example for lang in ("en", "zh-Hans", "zh-Hant") for example in examples(ROOT / "locales" / lang / "examples")
+    ]
     weights = fit(data, rounds=chosen.rounds)
     kept = {
         feature: {action: round(weight, 2) for action, weight in row.items() if abs(weight) >= LEAST_WEIGHT}
