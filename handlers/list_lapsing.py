@@ -12,10 +12,11 @@ from handlers.shared.filling import known
 from handlers.shared.members import member_or_question
 from handlers.shared.rows import somebody_else
 from handlers.shared.silence import Habit, silence_of
-from handlers.shared.standing import money
+from handlers.shared.standing import SignWhy, money, signs_why
 
 _ROWS = 8
 _BUTTONS = 5
+_SIGNS = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class LapsingRow(Line):
     habit: Habit
     usual: int
     at_risk: Money | None
+    signs: tuple[SignWhy, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,7 @@ def _row(number: int, one: Lapsing, desk: Desk) -> LapsingRow:
         habit=silence.habit,
         usual=silence.usual,
         at_risk=money(one.found.at_risk, desk) if one.by_orders and one.found.at_risk else None,
+        signs=signs_why(one, desk)[:_SIGNS],
     )
 
 

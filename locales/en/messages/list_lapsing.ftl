@@ -15,6 +15,7 @@ lapsing-row = { $number }. { $level ->
  } · { $customer }{ piece-tier }{ piece-owner }
     {"   "}{ silence-words }
     .at_risk = {"   "}At risk: { $at_risk }
+    .signs = {""}
 silence-words = { $habit ->
     [orders_usually] no order for { silence-days }, usually one every { silence-usual }
     [orders_on_average] no order for { silence-days }, on average one every { silence-usual }

@@ -12,6 +12,7 @@ lapsing-row = { $number }. { $level ->
  } · { $customer }{ piece-tier }{ piece-owner }
     {"   "}{ silence-words }
     .at_risk = {"   "}有风险的金额：{ $at_risk }
+    .signs = {""}
 silence-words = { $habit ->
     [orders_usually] 已 { silence-days }没下单，通常约 { silence-usual }一单
     [orders_on_average] 已 { silence-days }没下单，平均约 { silence-usual }一单

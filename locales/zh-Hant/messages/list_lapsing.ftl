@@ -12,6 +12,7 @@ lapsing-row = { $number }. { $level ->
  } · { $customer }{ piece-tier }{ piece-owner }
     {"   "}{ silence-words }
     .at_risk = {"   "}有風險的金額：{ $at_risk }
+    .signs = {""}
 silence-words = { $habit ->
     [orders_usually] 已 { silence-days }沒下單，通常約 { silence-usual }一單
     [orders_on_average] 已 { silence-days }沒下單，平均約 { silence-usual }一單
