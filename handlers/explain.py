@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from crm_store.insight import lapsing
+from crm_store.insight.lapsing import Lapsing
 from crm_store.records import Customer
 from handlers.actions import Explain, LogContact, MarkLost, Moment, NotLapsing, PauseCustomer, ScheduleFollowUp
 from handlers.shared.base import Offer, Outcome, Question
@@ -50,10 +51,16 @@ def explain(action: Explain, desk: Desk) -> Outcome:
         tier=(tier_why(one, desk),),
         stage=(stage_why(one, desk),),
         clock=clock_why(one, desk),
-        touch=(touch_of(one),),
+        touch=_touch(one),
         signs=signs_why(one, desk),
         offers=_answers(customer, desk) if one.level else (),
     )
+
+
+def _touch(one: Lapsing) -> tuple[SilenceRow, ...]:
+    """Tell our own silence, except to say that somebody who orders was never logged as talked to."""
+    judged = one.found.judged
+    return (touch_of(one),) if judged.touch.talked or judged.life is None else ()
 
 
 def _answers(customer: Customer, desk: Desk) -> tuple[Offer, ...]:

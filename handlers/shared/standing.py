@@ -113,7 +113,7 @@ def stage_why(one: Lapsing, desk: Desk) -> StageWhy:
     return StageWhy(
         stage=found.stage,
         rule="hand" if by_hand else found.judged.call.rule,
-        since=_day(row.stage_since) if row and row.stage == found.stage else None,
+        since=_past(row.stage_since, desk) if row and row.stage == found.stage else None,
         until=_day(terms.stage_until) if by_hand and terms else None,
         reason=for_screen(terms.stage_reason or terms.lost_reason) if terms else None,
         days=life.silent if life else 0,
@@ -172,7 +172,7 @@ def _tier_since(one: Lapsing, desk: Desk) -> Moment | None:
         at = one.customer.tier_set_at
         return _day(local(at, desk.unit.viewer.zone).date()) if at else None
     row = desk.unit.session.get(Standing, one.customer.id)
-    return _day(row.tier_since) if row and row.tier == one.found.tier else None
+    return _past(row.tier_since, desk) if row and row.tier == one.found.tier else None
 
 
 def _rfm(one: Lapsing, known: Context) -> str | None:
@@ -192,6 +192,11 @@ def _sign(sign: Sign, desk: Desk) -> SignWhy:
 
 def _day(day: date | None) -> Moment | None:
     return Moment(day) if day else None
+
+
+def _past(day: date | None, desk: Desk) -> Moment | None:
+    """Leave out a day that lies ahead, as after an import that was worked out later than the day looked at."""
+    return _day(day) if day and day <= desk.today else None
 
 
 def _whole(days: float) -> int:
