@@ -8,17 +8,18 @@ from bot.messages import Incoming
 from bot.understanding.answers import choose
 from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
+from bot.understanding.times.impossible import impossible_day
 from bot.understanding.understand import Dialogue, Heard, Reading
 from crm_store import buttons, choices, customers, organisation, people, sessions, users
 from crm_store.names import FoundName, FoundPerson
 from crm_store.names.members import find_members
 from crm_store.sessions import Talk
 from crm_store.unit import Unit
-from handlers.actions import Action, AskFirst, Correct, Match, Named, PressStale, Unknown
+from handlers.actions import Action, AskFirst, Correct, DoubtDay, Match, Named, PressStale, Unknown
 from handlers.shared import codec
 from handlers.shared.filling import filled
 
-CERTAIN = 0.5
+CERTAIN = 0.85
 """Below this confidence the conversation asks before it does anything (docs/decisions say how it was chosen)."""
 
 
@@ -37,6 +38,8 @@ def hear(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
     talk = sessions.talk(unit)
     heard = _heard(incoming.readable, talk, unit)
     readings = understand_line(heard)
+    if (day := impossible_day(heard.text)) and not all(isinstance(one.action, Unknown) for one in readings):
+        return (Said(DoubtDay(day), heard.text),)
     answered = _answered(talk.question, heard, readings) if talk.question else None
     return (Said(answered, heard.text),) if answered else tuple(_said(one, heard.text) for one in readings)
 

@@ -13,6 +13,7 @@ from handlers.cancel_follow_up import cancel_follow_up
 from handlers.complete_follow_up import complete_follow_up
 from handlers.correct import correct
 from handlers.decline import decline
+from handlers.doubt_day import doubt_day
 from handlers.drop_drafts import drop_drafts
 from handlers.explain import explain
 from handlers.help import help_
@@ -89,6 +90,7 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.Undo: undo,
     do.AskFirst: ask_first,
     do.PressStale: press_stale,
+    do.DoubtDay: doubt_day,
     do.DropDrafts: drop_drafts,
     do.Decline: decline,
     do.Explain: explain,
