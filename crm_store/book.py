@@ -36,7 +36,7 @@ def open_book(book: Mapping[str, Any], *, zone: str = "UTC", language: str = "en
         _organisation(session, book, zone, language)
         writer = _staff(session, book, zone, language)
         _customers(session, book.get("customers", ()), writer.id)
-        rebuild(session)
+        rebuild(session, now=_SINCE)
     return OpenBook(store, viewer_of(writer))
 
 

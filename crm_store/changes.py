@@ -19,14 +19,20 @@ from crm_store.records import (
     ChangeSet,
     Contact,
     Customer,
+    Deal,
+    DealMove,
     FollowUp,
     Identity,
     NameChoice,
     Order,
     Organisation,
+    Pause,
+    Payment,
     Person,
     Team,
+    Terms,
     User,
+    WinBackTry,
 )
 from crm_store.records.changes import Op
 from crm_store.records.columns import Exact, Record
@@ -47,6 +53,12 @@ RECORDED: dict[str, type[Record]] = {
         Contact,
         FollowUp,
         Order,
+        Deal,
+        DealMove,
+        Payment,
+        Terms,
+        Pause,
+        WinBackTry,
     )
 }
 """The tables whose every write is kept; the others serve the conversation itself."""

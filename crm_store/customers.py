@@ -9,11 +9,13 @@ from sqlmodel import col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from crm_store.clock import days_before
+from crm_store.insight import keep
+from crm_store.insight.stages import stages_named
 from crm_store.names import FoundName
 from crm_store.names.entries import looks_personal
 from crm_store.names.find import find_in
 from crm_store.names.folding import fold
-from crm_store.records import Alias, Customer, FollowUp, Rhythm, User
+from crm_store.records import Alias, Customer, FollowUp, Standing, User
 from crm_store.records.customers import Kind, TierSource
 from crm_store.unit import Unit
 
@@ -25,6 +27,7 @@ class CustomerFilter(TypedDict, total=False):
     """What a list of customers may be narrowed to; what is None narrows nothing."""
 
     tier: str | None
+    stage: str | None
     region: str | None
     industry: str | None
     owner_id: int | None
@@ -83,17 +86,17 @@ def named_in(unit: Unit, text: str, *, near: tuple[int, ...] = ()) -> tuple[Foun
 
 def search(unit: Unit, *, limit: int = 20, offset: int = 0, **wanted: Unpack[CustomerFilter]) -> tuple[Customer, ...]:
     """List the customers that match; the longest silent first where silence is asked for, else by name."""
-    unit.derived.refresh()
+    _bring_up(unit, wanted)
     query = _matching(unit, _living(unit), wanted)
     if wanted.get("silent_days") is not None:
-        query = query.order_by(col(Rhythm.since))
+        query = query.order_by(col(Standing.since))
     query = query.order_by(col(Customer.folded), col(Customer.id)).limit(limit).offset(offset)
     return tuple(unit.session.exec(query))
 
 
 def count(unit: Unit, **wanted: Unpack[CustomerFilter]) -> int:
     """Count the customers that match."""
-    unit.derived.refresh()
+    _bring_up(unit, wanted)
     query = _matching(unit, _living(unit), wanted).with_only_columns(func.count())
     return unit.session.scalar(query) or 0
 
@@ -197,6 +200,13 @@ def _living(unit: Unit) -> SelectOfScalar[Customer]:
     return _visible(unit).where(col(Customer.archived_at).is_(None))
 
 
+def _bring_up(unit: Unit, wanted: CustomerFilter) -> None:
+    """Let the standings be right, those of today where a stage is asked for."""
+    unit.derived.refresh()
+    if wanted.get("stage") is not None:
+        keep.refresh_due(unit.session, now=unit.now)
+
+
 def _matching(unit: Unit, query: SelectOfScalar[Customer], wanted: CustomerFilter) -> SelectOfScalar[Customer]:
     if (tier := wanted.get("tier")) is not None:
         query = query.where(col(Customer.tier) == tier)
@@ -206,10 +216,12 @@ def _matching(unit: Unit, query: SelectOfScalar[Customer], wanted: CustomerFilte
         query = query.where(_says(unit, col(Customer.region), region))
     if (industry := wanted.get("industry")) is not None:
         query = query.where(_says(unit, col(Customer.industry), industry))
+    if wanted.get("silent_days") is not None or wanted.get("stage") is not None:
+        query = query.join(Standing, col(Standing.customer_id) == col(Customer.id))
     if (silent_days := wanted.get("silent_days")) is not None:
-        query = query.join(Rhythm, col(Rhythm.customer_id) == col(Customer.id)).where(
-            col(Rhythm.since) <= days_before(unit.local_now.date(), silent_days)
-        )
+        query = query.where(col(Standing.since) <= days_before(unit.local_now.date(), silent_days))
+    if (stage := wanted.get("stage")) is not None:
+        query = query.where(col(Standing.stage).in_(stages_named(stage)))
     return query
 
 

@@ -1,57 +1,67 @@
-"""What is worked out from the records and kept beside them: the name index and the contact rhythms.
+"""What is worked out from the records and kept beside them: the name index and the standings.
 
 A write only notes whose are out of date; they are made anew before they are read and before the transaction ends.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import Session, SQLModel, col, select
 
 from crm_store.batches import batches
-from crm_store.insight import keep
+from crm_store.insight import grading, keep
 from crm_store.names import CustomerNames, PersonName, index
-from crm_store.records import Alias, Contact, Customer, Person
+from crm_store.records import Alias, Contact, Customer, Order, Organisation, Pause, Person, Terms
 
 
 class Derived:
-    """The customers whose names or rhythm have to be worked out again."""
+    """The customers whose names or standing have to be worked out again."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, now: datetime) -> None:
         self._session = session
+        self._now = now
         self._names: set[int] = set()
-        self._rhythms: set[int] = set()
+        self._standings: set[int] = set()
+        self._scheme = False
 
     def touch(self, row: SQLModel) -> None:
         """Note what a write of this row puts out of date."""
         match row:
             case Customer():
                 self._names.add(row.id)
-                self._rhythms.add(row.id)
+                self._standings.add(row.id)
             case Alias() | Person():
                 self._names.add(row.customer_id)
-            case Contact(customer_id=int(customer_id)):
-                self._rhythms.add(customer_id)
+            case Contact(customer_id=int(customer_id)) | Order(customer_id=customer_id):
+                self._standings.add(customer_id)
+            case Pause(customer_id=customer_id) | Terms(customer_id=customer_id):
+                self._standings.add(customer_id)
+            case Organisation():
+                self._scheme = True
             case _:
                 pass
 
     def refresh(self) -> None:
-        """Bring the name index and the rhythms up to the records."""
+        """Bring the name index and the standings up to the records."""
         self._session.flush()
         for ids in batches(sorted(self._names)):
             index_names(self._session, ids)
-        for ids in batches(sorted(self._rhythms)):
-            keep.rebuild(self._session, ids)
+        if self._standings:
+            keep.rebuild(self._session, sorted(self._standings), now=self._now)
+        if self._scheme:
+            self._scheme = False
+            grading.regrade(self._session, now=self._now)
         self._names.clear()
-        self._rhythms.clear()
+        self._standings.clear()
 
 
-def rebuild(session: Session) -> None:
+def rebuild(session: Session, *, now: datetime) -> None:
     """Work everything out anew, for rows that were written in bulk."""
     session.flush()
     for ids in batches(session.exec(select(col(Customer.id)).order_by(col(Customer.id))).all()):
         index_names(session, ids)
-        keep.rebuild(session, ids)
+        keep.rebuild(session, ids, now=now)
 
 
 def index_names(session: Session, customer_ids: Sequence[int]) -> None:

@@ -1,15 +1,15 @@
 """The store: one database, opened once, handing out one transaction for each message."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL, ExceptionContext
 from sqlmodel import Session, SQLModel, StaticPool, create_engine
 
@@ -26,6 +26,8 @@ __all__ = ["Store", "Unit", "upgrade"]
 
 WAIT_MS = 5000
 
+Found = TypeVar("Found")
+
 
 class Store:
     """An open database. Writing is one message at a time, also when several threads ask."""
@@ -33,6 +35,8 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._writing = RLock()
+        # In memory there is one connection for all, so that reading has to wait its turn as well.
+        self._reads = self._writing if isinstance(engine.pool, StaticPool) else nullcontext()
 
     @classmethod
     def open(cls, url: str, *, create: bool = False, wait_ms: int = WAIT_MS) -> "Store":
@@ -74,6 +78,24 @@ class Store:
         with self._writing, Session(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
 
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection to read much from while others write; what it reads is of one moment."""
+        with self._reads, self.engine.connect() as connection, connection.execution_options(reading=True).begin():
+            yield connection
+
+    def in_two_steps(self, read: Callable[[Connection], Found], write: Callable[[Connection, Found], None]) -> Found:
+        """Read and think while others may write, then write at once; what they wrote meanwhile is read anew."""
+        with self._reads, self.engine.connect() as connection:
+            with connection.execution_options(reading=True).begin():
+                found = read(connection)
+                version = _version(connection)
+            with self._writing, connection.execution_options(reading=False).begin():
+                if _version(connection) != version:
+                    found = read(connection)
+                write(connection, found)
+        return found
+
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
@@ -105,6 +127,11 @@ def _engine(url: URL, wait_ms: int) -> Engine:
     return engine
 
 
+def _version(connection: Connection) -> object:
+    """Give a number that is another once somebody else has written."""
+    return connection.exec_driver_sql("PRAGMA data_version").scalar()
+
+
 def _to_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
@@ -117,8 +144,9 @@ def _prepare(wait_ms: int, connection: Any, _record: object) -> None:  # noqa: A
     connection.execute("PRAGMA synchronous = FULL")
 
 
-def _begin(connection: Any) -> None:  # noqa: ANN401  # SQLAlchemy's event gives its connection
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def _translate(path: str, context: ExceptionContext) -> None:

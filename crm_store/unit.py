@@ -21,7 +21,7 @@ class Unit:
         self.viewer = viewer
         self.now = now
         self.message = message
-        self.derived = Derived(session)
+        self.derived = Derived(session, now=now)
         self.changes = Recorder(
             session, author_id=viewer.user_id or None, now=now, message=message, derived=self.derived
         )

@@ -528,6 +528,108 @@ class Decline(Action):
     spoken: ClassVar[bool] = False
 
 
+@dataclass(frozen=True, slots=True)
+class Explain(Action):
+    """Why a customer has its tier, its stage and its lapse level: rule, numbers, dates."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("customer",)
+    customer: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPyramid(Action):
+    """How many customers stand in each tier, and what they bring."""
+
+    spoken: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetScheme(Action):
+    """Grade customers by another scheme: shown first, kept once `sure`."""
+
+    spoken: ClassVar[bool] = False
+    scheme: str | None = None
+    sure: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMoves(Action):
+    """Who went from one tier or stage to another; this month when nothing is said."""
+
+    spoken: ClassVar[bool] = False
+    period: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetStage(Action):
+    """Set a customer's stage by hand."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("customer", "stage")
+    customer: Named | None = None
+    stage: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetRelation(Action):
+    """Say how close a customer is."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("customer", "relation")
+    customer: Named | None = None
+    relation: Literal["trading", "preferred", "partner", "alliance"] | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PauseCustomer(Action):
+    """Let a customer's clock stand still until a day."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("customer", "until")
+    customer: Named | None = None
+    until: When | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLost(Action):
+    """A customer is lost."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("customer",)
+    customer: Named | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotLapsing(Action):
+    """A customer is not slipping away: its rhythm is longer than it looked."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("customer",)
+    customer: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListWinBack(Action):
+    """Who is gone and worth winning back."""
+
+    spoken: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class TryWinBack(Action):
+    """Somebody tried to win a customer back; `refused` says that it wants to hear no more."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("customer",)
+    customer: Named | None = None
+    refused: bool | None = None
+
+
 def name_of(action: Action | type[Action]) -> str:
     """Give the contract's name: `LogContact` is `log_contact`."""
     kind = action if isinstance(action, type) else type(action)

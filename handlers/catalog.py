@@ -15,13 +15,18 @@ from handlers.correct import correct
 from handlers.decline import decline
 from handlers.doubt_day import doubt_day
 from handlers.drop_drafts import drop_drafts
+from handlers.explain import explain
 from handlers.help import help_
 from handlers.keep_note import keep_note, not_yet
 from handlers.list_contacts import list_contacts
 from handlers.list_customers import list_customers
 from handlers.list_follow_ups import list_follow_ups
 from handlers.list_lapsing import list_lapsing
+from handlers.list_win_back import list_win_back, try_win_back
 from handlers.log_contact import log_contact
+from handlers.mark_lost import mark_lost
+from handlers.not_lapsing import not_lapsing
+from handlers.pause_customer import pause_customer
 from handlers.press_stale import press_stale
 from handlers.query_tier import query_tier
 from handlers.remember_name import remember_name
@@ -29,12 +34,17 @@ from handlers.remove_contact import remove_contact
 from handlers.replace import replace
 from handlers.reschedule_follow_up import reschedule_follow_up
 from handlers.schedule_follow_up import schedule_follow_up
+from handlers.set_relation import set_relation
+from handlers.set_scheme import set_scheme
 from handlers.set_setting import set_setting
+from handlers.set_stage import set_stage
 from handlers.set_tier import set_tier
 from handlers.shared.base import Result
 from handlers.shared.desk import Desk
 from handlers.shared.noted import NOTED
 from handlers.show_customer import show_customer
+from handlers.show_moves import show_moves
+from handlers.show_pyramid import show_pyramid
 from handlers.undo import undo
 from handlers.unknown import unknown
 from handlers.update_customer import update_customer
@@ -83,6 +93,17 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.DoubtDay: doubt_day,
     do.DropDrafts: drop_drafts,
     do.Decline: decline,
+    do.Explain: explain,
+    do.ShowPyramid: show_pyramid,
+    do.SetScheme: set_scheme,
+    do.ShowMoves: show_moves,
+    do.SetStage: set_stage,
+    do.SetRelation: set_relation,
+    do.PauseCustomer: pause_customer,
+    do.MarkLost: mark_lost,
+    do.NotLapsing: not_lapsing,
+    do.ListWinBack: list_win_back,
+    do.TryWinBack: try_win_back,
     do.Help: help_,
     do.Unknown: unknown,
 }

@@ -35,6 +35,7 @@ class CustomersListed(Outcome):
 
     total: int
     tier: str | None
+    stage: str | None
     region: str | None
     industry: str | None
     silent_days: int | None
@@ -48,21 +49,15 @@ class NoCustomers(Outcome):
     """No customer matches."""
 
     tier: str | None
+    stage: str | None
     region: str | None
     industry: str | None
     silent_days: int | None
     owner: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageNotYet(Outcome):
-    """The stage of a customer is not worked out yet."""
-
-
 def list_customers(action: ListCustomers, desk: Desk) -> Outcome:
     """List the customers that match."""
-    if action.stage:
-        return StageNotYet()
     owner = member_or_question(action, action.owner, desk)
     return owner if isinstance(owner, Question) else _listed(action, desk, owner)
 
@@ -70,6 +65,7 @@ def list_customers(action: ListCustomers, desk: Desk) -> Outcome:
 def _listed(action: ListCustomers, desk: Desk, owner: User | None) -> Outcome:
     wanted = CustomerFilter(
         tier=action.tier,
+        stage=action.stage,
         region=action.region,
         industry=action.industry,
         silent_days=action.silent_days,
@@ -82,6 +78,7 @@ def _listed(action: ListCustomers, desk: Desk, owner: User | None) -> Outcome:
     return CustomersListed(
         total=total,
         tier=action.tier,
+        stage=action.stage,
         region=action.region,
         industry=action.industry,
         silent_days=action.silent_days,
@@ -95,6 +92,7 @@ def _listed(action: ListCustomers, desk: Desk, owner: User | None) -> Outcome:
 def _none(action: ListCustomers, owner: User | None) -> NoCustomers:
     return NoCustomers(
         tier=action.tier,
+        stage=action.stage,
         region=action.region,
         industry=action.industry,
         silent_days=action.silent_days,

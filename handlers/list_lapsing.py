@@ -1,25 +1,27 @@
-"""Who is slipping away, by each customer's own contact rhythm, with the reason in words."""
+"""Who is slipping away, by the rhythm of its orders and of our contacts, most to lose first, with the reason."""
 
 from dataclasses import dataclass
 
 from crm_store.insight import lapsing
 from crm_store.insight.lapsing import Lapsing, LapsingFilter
 from crm_store.records import User
-from handlers.actions import ListLapsing, ShowCustomer
-from handlers.shared.base import Line, Offer, Outcome, Question
+from handlers.actions import Explain, ListLapsing
+from handlers.shared.base import Line, Money, Offer, Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.filling import known
 from handlers.shared.members import member_or_question
 from handlers.shared.rows import somebody_else
 from handlers.shared.silence import Habit, silence_of
+from handlers.shared.standing import SignWhy, money, signs_why
 
 _ROWS = 8
 _BUTTONS = 5
+_SIGNS = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LapsingRow(Line):
-    """One customer who is slipping away: how gravely, and since when compared with its habit."""
+    """One customer who is slipping away: how gravely, since when compared with its habit, and what may be lost."""
 
     number: int
     level: int
@@ -29,6 +31,8 @@ class LapsingRow(Line):
     days: int
     habit: Habit
     usual: int
+    at_risk: Money | None
+    signs: tuple[SignWhy, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +91,10 @@ def _row(number: int, one: Lapsing, desk: Desk) -> LapsingRow:
         days=silence.days,
         habit=silence.habit,
         usual=silence.usual,
+        at_risk=money(one.found.at_risk, desk) if one.by_orders and one.found.at_risk else None,
+        signs=signs_why(one, desk)[:_SIGNS],
     )
 
 
 def _open(number: int, one: Lapsing) -> Offer:
-    return Offer(ShowCustomer(customer=known(one.customer)), "button-row", number)
+    return Offer(Explain(customer=known(one.customer)), "button-row", number)

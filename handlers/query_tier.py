@@ -1,34 +1,33 @@
-"""Which tier a customer has, and why."""
+"""Which tier a customer has, why, since when, and what is missing to the next."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from crm_store.clock import local
+from crm_store.insight import lapsing
 from crm_store.records import Customer
-from handlers.actions import Moment, QueryTier
-from handlers.shared.base import Outcome, Question
+from handlers.actions import Explain, QueryTier
+from handlers.shared.base import Offer, Outcome, Question
 from handlers.shared.desk import Desk
+from handlers.shared.filling import known
 from handlers.shared.naming import customer_or_question
-from handlers.shared.text import for_screen
+from handlers.shared.standing import TierWhy, tier_why
 from handlers.shared.tiers import tier_offers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TierShown(Outcome):
-    """A customer's tier: whether a hand or a rule set it, since when, and why."""
+    """A customer's tier, with what it rests on."""
 
     customer: str
     tier: str
-    source: str | None
-    since: Moment | None
-    reason: str | None
+    why: tuple[TierWhy, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TierMissing(Outcome):
-    """The customer was never graded."""
+    """The customer is not graded: it has not ordered for long enough, or at all, and nobody said a tier."""
 
     customer: str
+    why: tuple[TierWhy, ...]
 
 
 def query_tier(action: QueryTier, desk: Desk) -> Outcome:
@@ -36,20 +35,13 @@ def query_tier(action: QueryTier, desk: Desk) -> Outcome:
     customer = customer_or_question(action, action.customer, desk)
     if isinstance(customer, Question):
         return customer
-    if customer.tier is None:
-        return TierMissing(customer=customer.name, offers=tier_offers(customer))
-    return _shown(customer, customer.tier, desk)
+    one = lapsing.of_customer(desk.unit, customer.id)
+    why = (tier_why(one, desk),) if one else ()
+    tier = one.found.tier if one else customer.tier
+    if tier is None:
+        return TierMissing(customer=customer.name, why=why, offers=tier_offers(customer))
+    return TierShown(customer=customer.name, tier=tier, why=why, offers=_offers(customer))
 
 
-def _shown(customer: Customer, tier: str, desk: Desk) -> TierShown:
-    return TierShown(
-        customer=customer.name,
-        tier=tier,
-        source=customer.tier_source,
-        since=_day(customer.tier_set_at, desk),
-        reason=for_screen(customer.tier_reason),
-    )
-
-
-def _day(at: datetime | None, desk: Desk) -> Moment | None:
-    return Moment(local(at, desk.unit.viewer.zone).date()) if at else None
+def _offers(customer: Customer) -> tuple[Offer, ...]:
+    return (Offer(Explain(customer=known(customer)), "button-why"),)

@@ -8,6 +8,7 @@ from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.importing import importing
 from bot.cli.init import init
+from bot.cli.insight import insight
 from bot.cli.readings import explain, parse, times
 
 app = typer.Typer(
@@ -24,6 +25,7 @@ app.command()(init)
 app.command()(doctor)
 app.add_typer(database, name="db")
 app.add_typer(importing, name="import")
+app.add_typer(insight, name="insight")
 app.command()(parse)
 app.command()(times)
 app.command()(explain)

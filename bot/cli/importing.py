@@ -1,5 +1,6 @@
 """`keepwarm import`: lists from spreadsheets, shown as they are understood before anything is kept."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -30,5 +31,30 @@ def customers(file: File, owner: Owner = None, db: Db = None, *, check: Check = 
     settings = load()
     with opened(settings, db or settings.url) as store:
         done = import_customers(store, file, owner=owner, check=check, ask=not yes)
+    if not done:
+        raise typer.Exit(1)
+
+
+@importing.command()
+def orders(
+    file: File,
+    owner: Owner = None,
+    until: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Keep the orders up to this day alone.")
+    ] = None,
+    db: Db = None,
+    *,
+    check: Check = False,
+    yes: Yes = False,
+) -> None:
+    """Add the orders of a log, with the customers that are not in the book; what is there already is left out."""
+    from bot.assembly import opened
+    from bot.cli.importing_orders import import_orders
+    from bot.settings import load
+
+    settings = load()
+    last = until.date() if until else None
+    with opened(settings, db or settings.url) as store:
+        done = import_orders(store, file, owner=owner, until=last, check=check, ask=not yes)
     if not done:
         raise typer.Exit(1)

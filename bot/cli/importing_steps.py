@@ -36,7 +36,7 @@ def import_customers(store: Store, file: Path, *, owner: str | None, check: bool
         return False
     viewer = seated(store, None)
     with store.unit(viewer=viewer, now=datetime.now(UTC)) as unit:
-        planned = plan(unit, table, owner_id=_owner_id(unit, owner))
+        planned = plan(unit, table, owner_id=owner_id(unit, owner))
         if planned is None:
             print(f"{file}: no column names the customer; the headings are: {', '.join(table.headings)}")
             return False
@@ -48,7 +48,8 @@ def import_customers(store: Store, file: Path, *, owner: str | None, check: bool
     return True
 
 
-def _owner_id(unit: Unit, owner: str | None) -> int | None:
+def owner_id(unit: Unit, owner: str | None) -> int | None:
+    """Give the id of the user under whom every row is put, where one is named."""
     if owner is None:
         return None
     user = users.by_name(unit, owner)
@@ -65,8 +66,8 @@ def _understood(table: Table, planned: Plan) -> Iterator[str]:
 
 def _told(planned: Plan) -> Iterator[str]:
     yield f"{len(planned.entries)} new, {len(planned.duplicates)} there already, {len(planned.faults)} faulty."
-    yield from _shortened([_fault(one) for one in planned.faults])
-    yield from _shortened([_duplicate(one) for one in planned.duplicates])
+    yield from shortened([_fault(one) for one in planned.faults])
+    yield from shortened([_duplicate(one) for one in planned.duplicates])
 
 
 def _fault(fault: Fault) -> str:
@@ -79,7 +80,8 @@ def _duplicate(duplicate: Duplicate) -> str:
     return f"  row {duplicate.row} is {where} already: {duplicate.name}"
 
 
-def _shortened(lines: list[str]) -> list[str]:
+def shortened(lines: list[str]) -> list[str]:
+    """Show so many lines and count the rest."""
     return lines if len(lines) <= SHOWN else [*lines[:SHOWN], f"  ... and {len(lines) - SHOWN} more like these"]
 
 

@@ -1,4 +1,4 @@
-"""The words that spreadsheets use, from `locales/<lang>/import.yaml`: of headings, and of tiers."""
+"""The words that spreadsheets use, from `locales/<lang>/import.yaml`: headings of customers and orders, and tiers."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,11 +13,11 @@ from crm_store.names.folding import fold
 _NOT_COUNTED = re.compile(r"\([^()]*\)|[\W_]+")
 
 
-def columns_of(headings: Sequence[str]) -> dict[str, int]:
-    """Guess which column holds which field; a field has the first column that says it."""
+def columns_of(headings: Sequence[str], section: Literal["headings", "orders"] = "headings") -> dict[str, int]:
+    """Guess which column holds which field of a customer or an order; a field has the first column that says it."""
     columns: dict[str, int] = {}
     for place, heading in enumerate(headings):
-        field = _words("headings").get(_plain(heading))
+        field = _words(section).get(_plain(heading))
         if field and field not in columns:
             columns[field] = place
     return columns
@@ -29,7 +29,7 @@ def tier_of(cell: str) -> str:
 
 
 @cache
-def _words(section: Literal["headings", "tiers"]) -> Mapping[str, str]:
+def _words(section: Literal["headings", "orders", "tiers"]) -> Mapping[str, str]:
     return {_plain(word): meaning for words in _files() for meaning, said in words[section].items() for word in said}
 
 

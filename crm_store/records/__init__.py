@@ -2,28 +2,38 @@
 
 from crm_store.records.activity import Contact, FollowUp, Order
 from crm_store.records.changes import Change, ChangeSet
-from crm_store.records.customers import Alias, Customer, NameChoice, Person, Rhythm
+from crm_store.records.customers import Alias, Customer, NameChoice, Person
 from crm_store.records.dialogue import Button, ChatSession, HandledMessage, SentMessage
+from crm_store.records.insight import Base, Move, Pause, Standing, Terms, WinBackTry
+from crm_store.records.money import Deal, DealMove, Payment
 from crm_store.records.organisation import Identity, Invitation, Organisation, Team, User
 
 __all__ = [
     "Alias",
+    "Base",
     "Button",
     "Change",
     "ChangeSet",
     "ChatSession",
     "Contact",
     "Customer",
+    "Deal",
+    "DealMove",
     "FollowUp",
     "HandledMessage",
     "Identity",
     "Invitation",
+    "Move",
     "NameChoice",
     "Order",
     "Organisation",
+    "Pause",
+    "Payment",
     "Person",
-    "Rhythm",
     "SentMessage",
+    "Standing",
     "Team",
+    "Terms",
     "User",
+    "WinBackTry",
 ]

@@ -77,10 +77,18 @@ class FollowUp(Record, table=True):
 
 
 class Order(Record, table=True):
-    """What a customer bought; `status` tells an accepted order from a cancelled one."""
+    """What a customer bought; `status` tells an accepted order from a cancelled one.
+
+    An amount below nought is a return. `settled` says that no payment is awaited; `reference` is the number that the
+    order has elsewhere, so that a log read twice adds nothing.
+    """
 
     __tablename__ = "orders"
-    __table_args__ = (Index("ix_orders_customer_day", "customer_id", "day"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        # All that insight reads of an order, so that a rebuild walks the index alone.
+        Index("ix_orders_customer_day", "customer_id", "day", "status", "amount", "currency"),
+        {"sqlite_autoincrement": True},
+    )
 
     customer_id: int = Field(foreign_key="customer.id")
     amount: Decimal | None = Field(default=None, sa_type=Exact)
@@ -89,5 +97,7 @@ class Order(Record, table=True):
     quantity: Decimal | None = Field(default=None, sa_type=Exact)
     day: date = Field(index=True)
     status: Literal["accepted", "cancelled"] = Field(default="accepted", sa_type=String)
+    settled: bool = False
+    reference: str | None = Field(default=None, index=True)
     author_id: int | None = Field(default=None, foreign_key="users.id", index=True)
     created_at: datetime

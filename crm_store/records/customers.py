@@ -1,9 +1,9 @@
 """Whom we look after: customers, what else they are called, and the people there."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
-from sqlmodel import Field, SQLModel, String, UniqueConstraint
+from sqlmodel import Field, String, UniqueConstraint
 
 from crm_store.records.columns import Record, json_field
 
@@ -74,22 +74,3 @@ class NameChoice(Record, table=True):
     words: str
     customer_id: int = Field(foreign_key="customer.id", index=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
-
-
-class Rhythm(SQLModel, table=True):
-    """How often a customer is reached, worked out from its contacts: never written by hand, so in no change set.
-
-    The gaps are those between the last contacts that reached somebody; the silence counts `since` the last of
-    them, or since the customer was added; `watch_on` is the first day on which it makes the customer worth watching.
-    """
-
-    __tablename__ = "rhythm"
-
-    customer_id: int = Field(primary_key=True, foreign_key="customer.id", ondelete="CASCADE")
-    since: date = Field(index=True)
-    last_day: date | None = None
-    tried_day: date | None = None
-    gaps: int = 0
-    median_gap: float | None = None
-    regular: bool = False
-    watch_on: date = Field(index=True)

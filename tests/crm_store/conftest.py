@@ -12,7 +12,7 @@ from sqlmodel import select
 from crm_store import customers, organisation, users
 from crm_store.access import NOBODY, Viewer
 from crm_store.changes import RECORDED, MessageRef
-from crm_store.records import Rhythm
+from crm_store.records import Standing
 from crm_store.store import Store, Unit
 
 ZONE = "Asia/Shanghai"
@@ -43,11 +43,11 @@ class House:
         return self.store.unit(viewer=self.viewers[who], now=now, message=message)
 
     def dump(self, texts: tuple[str, ...] = ()) -> dict[str, list[object]]:
-        """Give every record, every rhythm, and what the name index finds in these texts."""
+        """Give every record, every standing, and what the name index finds in these texts."""
         with self.unit("max") as unit:
             rows: dict[str, list[object]] = {
                 str(model.__tablename__): [row.model_dump() for row in unit.session.exec(select(model))]
-                for model in (*RECORDED.values(), Rhythm)
+                for model in (*RECORDED.values(), Standing)
             }
             for table in rows.values():
                 table.sort(key=repr)

@@ -16,6 +16,7 @@ import pytest
 import crm_store
 from crm_store import (
     buttons,
+    care,
     choices,
     contacts,
     customers,
@@ -29,7 +30,8 @@ from crm_store import (
 )
 from crm_store.changes import MessageRef
 from crm_store.follow_ups import Due
-from crm_store.insight import lapsing
+from crm_store.insight import lapsing, pyramid
+from crm_store.records import Move
 from crm_store.store import Unit
 from tests.crm_store.conftest import House
 
@@ -59,6 +61,8 @@ def fill(unit: Unit) -> Kept:
     follow_up = follow_ups.add(unit, customer_id=customer.id, due=Due(date(2026, 1, 9)), task="quote")
     planned = follow_ups.add(unit, customer_id=None, customer_words="Kestrel", task="quote")
     orders.add(unit, customer_id=customer.id, currency="CNY", amount=Decimal(5))
+    care.mark_lost(unit, customer.id)
+    unit.session.add(Move(customer_id=customer.id, day=date(2026, 1, 9), axis="tier", after="vip"))
     choices.remember(unit, "the lab", customer_id=customer.id)
     sessions.focus_on(unit, customer.id)
     inbox.keep(unit, PLACE, reply={"text": NAME})
@@ -94,6 +98,14 @@ QUERIES: dict[str, Callable[[Unit, Kept], object]] = {
     "orders.totals": lambda unit, _: orders.totals(unit),
     "insight.lapsing.search": lambda unit, _: lapsing.search(unit),
     "insight.lapsing.count": lambda unit, _: lapsing.count(unit),
+    "insight.lapsing.stands": lambda unit, kept: lapsing.stands(unit, [kept.customer]),
+    "insight.pyramid.of_base": lambda unit, _: pyramid.of_base(unit).customers,
+    "insight.pyramid.by_stage": lambda unit, _: pyramid.by_stage(unit),
+    "insight.pyramid.by_level": lambda unit, _: pyramid.by_level(unit),
+    "care.terms_of": lambda unit, kept: care.terms_of(unit, kept.customer),
+    "care.winnable": lambda unit, _: care.winnable(unit),
+    "care.moves": lambda unit, _: care.moves(unit, first=date(2026, 1, 1), last=date(2026, 1, 31)),
+    "care.count_moves": lambda unit, _: care.count_moves(unit, first=date(2026, 1, 1), last=date(2026, 1, 31)),
     "insight.lapsing.of_customer": lambda unit, kept: lapsing.of_customer(unit, kept.customer),
 }
 """What whoever sees the customer gets."""
@@ -114,6 +126,13 @@ PRIVATE: dict[str, Callable[[Unit, Kept], object]] = {
 """What its writer alone gets, whoever else sees the customer."""
 
 WRITES: dict[str, Callable[[Unit, Kept], object]] = {
+    "care.say": lambda unit, kept: care.say(unit, kept.customer, contract_ends=date(2027, 1, 1)),
+    "care.set_stage": lambda unit, kept: care.set_stage(unit, kept.customer, "mature"),
+    "care.set_relation": lambda unit, kept: care.set_relation(unit, kept.customer, "partner"),
+    "care.mark_lost": lambda unit, kept: care.mark_lost(unit, kept.customer, reason="price"),
+    "care.take_rhythm": lambda unit, kept: care.take_rhythm(unit, kept.customer, 60.0),
+    "care.pause": lambda unit, kept: care.pause(unit, kept.customer, until=date(2027, 1, 1)),
+    "care.try_win_back": lambda unit, kept: care.try_win_back(unit, kept.customer),
     "customers.amend": lambda unit, kept: customers.amend(unit, kept.customer, notes="mine now"),
     "customers.add_alias": lambda unit, kept: customers.add_alias(unit, kept.customer, "mine"),
     "customers.set_tier": lambda unit, kept: customers.set_tier(unit, kept.customer, tier="ordinary"),
@@ -149,6 +168,7 @@ OPEN_TO_ALL = {
     "users.add",
     "users.add_team",
     "users.link",
+    "insight.lapsing.bring_up",
     "organisation.current",
     "organisation.get",
     "organisation.set_up",

@@ -11,7 +11,7 @@ from sqlalchemy import inspect
 
 from crm_store.copies import check
 from crm_store.errors import SchemaOlder
-from crm_store.schema import MIGRATIONS, alembic_config, upgrade
+from crm_store.schema import MIGRATIONS, alembic_config, revisions, upgrade
 from crm_store.schema import check as schema_check
 from crm_store.store import Store
 from crm_store.store import upgrade as upgrade_at
@@ -21,14 +21,17 @@ NEXT = '''"""A column more."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{last}"
 
 
 def upgrade():
     with op.batch_alter_table("customer", recreate="always") as batch:
         batch.add_column(sa.Column("colour", sa.String()))
 '''
+
+LAST = revisions()[-1]
+AFTER = f"{int(LAST) + 1:04}"
 
 
 def test_the_models_and_the_migrations_agree(house_in_file: House) -> None:
@@ -50,7 +53,7 @@ def migrations(tmp_path: Path) -> Path:
     """Make the migrations as they will be one revision later."""
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder)
-    (folder / "versions" / "0002_more.py").write_text(NEXT)
+    (folder / "versions" / f"{AFTER}_more.py").write_text(NEXT.format(next=AFTER, last=LAST))
     return folder
 
 
@@ -62,11 +65,11 @@ def test_an_older_schema_asks_for_the_upgrade(house_in_file: House, tmp_path: Pa
 def test_the_file_is_copied_aside_before_a_migration(house_in_file: House, tmp_path: Path, migrations: Path) -> None:
     before = house_in_file.dump()
     aside = upgrade(house_in_file.store.engine, tmp_path / "keepwarm.db", migrations=migrations)
-    assert aside == tmp_path / "keepwarm.before-0002.db"
+    assert aside == tmp_path / f"keepwarm.before-{AFTER}.db"
     check(aside)
     assert house_in_file.dump() == before
     with closing(sqlite3.connect(tmp_path / "keepwarm.db")) as raw:
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == (AFTER,)
         assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
 
 

@@ -129,7 +129,7 @@ def test_undoing_anything_in_any_order_is_whole_or_refused(
         assert isinstance(done, undo.Undone) or house.dump(TEXTS) == before
     kept = house.dump(TEXTS)
     with house.store.session() as session:
-        rebuild(session)
+        rebuild(session, now=NOW)
     assert house.dump(TEXTS) == kept
 
 

@@ -27,7 +27,7 @@ ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 11, 24, 17, 40, tzinfo=ZONE)
 """A Tuesday, twenty to six in the evening."""
 
-STAFF = [("Ann", "rep", "east"), ("Bob", "rep", "west"), ("Max", "manager", None)]
+STAFF = [("Ann", "rep", "east"), ("Bob", "rep", "west"), ("Max", "manager", None), ("Ada", "admin", None)]
 CUSTOMERS = [("Ann", "恒力机械"), ("Ann", "蓝海软件"), ("Ann", "蓝海酒店"), ("Bob", "远山化工")]
 
 

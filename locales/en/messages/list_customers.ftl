@@ -6,7 +6,7 @@ customers-listed = { $total ->
     .rows = {""}
     .more = … and { $more } more. Add a tier, region or industry to narrow it down.
 no-customers = No customer matches{ customer-filters }
-customer-filters = { piece-in-tier }{ piece-region }{ piece-industry }{ piece-silent }{ piece-owner }
+customer-filters = { piece-in-tier }{ piece-in-stage }{ piece-region }{ piece-industry }{ piece-silent }{ piece-owner }
 piece-silent = { $silent_days ->
     [none] {""}
     [one] {" "}· silent for a day
@@ -18,8 +18,11 @@ customer-row = { $number }. { $customer }{ piece-tier }{ piece-region }{ piece-i
     [one] , last contact a day ago
    *[other] , last contact { $silent } days ago
  }
-stage-not-yet = I cannot sort customers by stage yet. Tier, region, industry, owner and days of silence work.
 piece-in-tier = { $tier ->
     [none] {""}
    *[other] {" "}· { tier-name }
+ }
+piece-in-stage = { $stage ->
+    [none] {""}
+   *[other] {" "}· { stage-name }
  }

@@ -14,7 +14,12 @@ lapsing-row = { $number }. { $level ->
    *[4] Win back
  } · { $customer }{ piece-tier }{ piece-owner }
     {"   "}{ silence-words }
+    .at_risk = {"   "}At risk: { $at_risk }
+    .signs = {""}
 silence-words = { $habit ->
+    [orders_usually] no order for { silence-days }, usually one every { silence-usual }
+    [orders_on_average] no order for { silence-days }, on average one every { silence-usual }
+    [orders_once] no order for { silence-days } after the first; customers usually come back within { silence-usual }
     [usually] no contact for { silence-days }, usually every { silence-usual }
     [on_average] no contact for { silence-days }, on average every { silence-usual }
     [aim] no contact for { silence-days }; the aim for this tier is every { silence-usual }

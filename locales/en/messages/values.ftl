@@ -26,6 +26,14 @@ tier-name = { $tier ->
     [vip] VIP
     [important] important
     [ordinary] ordinary
+    [main] main
+    [small] small
+    [black_gold] black gold
+    [diamond] diamond
+    [platinum] platinum
+    [gold] gold
+    [jade] jade
+    [crystal] crystal
     [none] not graded yet
    *[other] { $tier }
  }

@@ -11,7 +11,12 @@ lapsing-row = { $number }. { $level ->
    *[4] 赢回
  } · { $customer }{ piece-tier }{ piece-owner }
     {"   "}{ silence-words }
+    .at_risk = {"   "}有风险的金额：{ $at_risk }
+    .signs = {""}
 silence-words = { $habit ->
+    [orders_usually] 已 { silence-days }没下单，通常约 { silence-usual }一单
+    [orders_on_average] 已 { silence-days }没下单，平均约 { silence-usual }一单
+    [orders_once] 首单之后 { silence-days }没再下单，客户一般 { silence-usual }内会再来
     [usually] 已 { silence-days }没联系，通常每 { silence-usual }一次
     [on_average] 已 { silence-days }没联系，平均每 { silence-usual }一次
     [aim] 已 { silence-days }没联系，这一级应每 { silence-usual }一次

@@ -26,6 +26,14 @@ tier-name = { $tier ->
     [vip] VIP
     [important] 重要
     [ordinary] 普通
+    [main] 主要
+    [small] 小客户
+    [black_gold] 黑金
+    [diamond] 钻石
+    [platinum] 白金
+    [gold] 黄金
+    [jade] 翡翠
+    [crystal] 水晶
     [none] 待定级
    *[other] { $tier }
  }

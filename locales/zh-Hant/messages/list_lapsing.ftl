@@ -11,7 +11,12 @@ lapsing-row = { $number }. { $level ->
    *[4] 贏回
  } · { $customer }{ piece-tier }{ piece-owner }
     {"   "}{ silence-words }
+    .at_risk = {"   "}有風險的金額：{ $at_risk }
+    .signs = {""}
 silence-words = { $habit ->
+    [orders_usually] 已 { silence-days }沒下單，通常約 { silence-usual }一單
+    [orders_on_average] 已 { silence-days }沒下單，平均約 { silence-usual }一單
+    [orders_once] 首單之後 { silence-days }沒再下單，客戶一般 { silence-usual }內會再來
     [usually] 已 { silence-days }沒聯絡，通常每 { silence-usual }一次
     [on_average] 已 { silence-days }沒聯絡，平均每 { silence-usual }一次
     [aim] 已 { silence-days }沒聯絡，這一級應每 { silence-usual }一次

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_store.insight.rhythm import NO_GAPS, Gaps, gaps_of, held_until, level, rhythm_days, watch_on
+from crm_store.insight.levels import held_until, level, watch_on
+from crm_store.insight.rhythm import NO_GAPS, Gaps, Place, cadence, gaps_of, rhythm_days
+from crm_store.insight.schemes import SCHEMES
 
 DAY = date(2026, 3, 2)
 
@@ -35,48 +37,48 @@ def test_gaps_are_those_of_the_last_days(gaps: tuple[int, ...], expected: Gaps) 
 
 
 @pytest.mark.parametrize(
-    ("tier", "cadence"), [("vip", 14), ("important", 30), ("ordinary", 90), (None, 90), ("钻石", 90)]
+    ("tier", "wanted"), [("vip", 14), ("important", 30), ("ordinary", 90), (None, 90), ("钻石", 90)]
 )
-def test_without_gaps_the_cadence_of_the_tier_is_the_rhythm(tier: str | None, cadence: int) -> None:
-    assert rhythm_days(0, None, tier) == pytest.approx(cadence)
+def test_without_gaps_the_cadence_of_the_tier_is_the_rhythm(tier: str | None, wanted: int) -> None:
+    assert rhythm_days(0, None, cadence(SCHEMES["three"].place(tier))) == pytest.approx(wanted)
 
 
 def test_an_own_rhythm_is_shrunk_to_the_cadence() -> None:
-    assert rhythm_days(9, 21.0, "vip") == pytest.approx(exp((9 * log(21) + 3 * log(14)) / 12))
-    assert rhythm_days(1, 0.5, "vip") == pytest.approx(exp(3 * log(14) / 4))
+    assert rhythm_days(9, 21.0, 14) == pytest.approx(exp((9 * log(21) + 3 * log(14)) / 12))
+    assert rhythm_days(1, 0.5, 14) == pytest.approx(exp(3 * log(14) / 4))
 
 
 @pytest.mark.parametrize(
-    ("silent", "tier", "expected"),
+    ("silent", "place", "expected"),
     [
-        (44, "important", 0),
-        (45, "important", 1),
-        (60, "important", 2),
-        (90, "important", 3),
-        (180, "important", 4),
-        (35, "vip", 0),
-        (37, "vip", 1),
-        (48, "vip", 2),
-        (72, "vip", 3),
-        (179, "vip", 3),
-        (56, "ordinary", 0),
-        (57, "ordinary", 1),
-        (75, "ordinary", 2),
-        (113, "ordinary", 3),
+        (44, "middle", 0),
+        (45, "middle", 1),
+        (60, "middle", 2),
+        (90, "middle", 3),
+        (180, "middle", 4),
+        (35, "top", 0),
+        (37, "top", 1),
+        (48, "top", 2),
+        (72, "top", 3),
+        (179, "top", 3),
+        (56, "lowest", 0),
+        (57, "lowest", 1),
+        (75, "lowest", 2),
+        (113, "lowest", 3),
     ],
 )
-def test_levels_of_a_rhythm_of_thirty_days(silent: int, tier: str, expected: int) -> None:
-    assert level(silent, 30.0, tier) == expected
+def test_levels_of_a_rhythm_of_thirty_days(silent: int, place: Place, expected: int) -> None:
+    assert level(silent, 30.0, place) == expected
 
 
 @pytest.mark.parametrize(("silent", "expected"), [(8, 0), (9, 3), (12, 4)])
 def test_a_silence_has_to_exceed_the_rhythm_by_a_week(silent: int, expected: int) -> None:
-    assert level(silent, 2.0, "vip") == expected
+    assert level(silent, 2.0, "top") == expected
 
 
 @pytest.mark.parametrize(("silent", "expected"), [(364, 3), (365, 4)])
 def test_a_year_of_silence_is_the_last_level_whatever_the_rhythm(silent: int, expected: int) -> None:
-    assert level(silent, 95.0, "ordinary") == expected
+    assert level(silent, 95.0, "lowest") == expected
 
 
 def test_a_try_holds_an_alert_for_three_days_or_a_quarter_of_the_rhythm() -> None:
@@ -84,12 +86,12 @@ def test_a_try_holds_an_alert_for_three_days_or_a_quarter_of_the_rhythm() -> Non
     assert held_until(DAY, 30.0) == DAY + timedelta(8)
 
 
-@given(rho=st.floats(1, 400), tier=st.sampled_from(["vip", "important", "ordinary", None]))
-def test_the_watch_begins_on_the_first_day_above_level_nought(rho: float, tier: str | None) -> None:
-    first = (watch_on(DAY, rho, tier) - DAY).days
-    assert level(first, rho, tier) > 0
-    assert level(first - 1, rho, tier) == 0
+@given(rho=st.floats(1, 400), place=st.sampled_from(["top", "middle", "lowest"]))
+def test_the_watch_begins_on_the_first_day_above_level_nought(rho: float, place: Place) -> None:
+    first = (watch_on(DAY, rho, place) - DAY).days
+    assert level(first, rho, place) > 0
+    assert level(first - 1, rho, place) == 0
 
 
 def test_the_end_of_the_calendar_is_no_fault() -> None:
-    assert watch_on(date.max, 30.0, "vip") == date.max
+    assert watch_on(date.max, 30.0, "top") == date.max

@@ -1,0 +1,204 @@
+"""From the tables to plain facts: everything that is known of some customers, read in one statement a table.
+
+Days and amounts are read as the database holds them and made into values here: over many millions of orders the
+general conversion of a column would take longer than all the rest.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, type_coerce
+from sqlalchemy.sql import ColumnElement
+from sqlmodel import BigInteger, String, col
+
+from crm_store.insight.base import Context
+from crm_store.insight.days import stopped
+from crm_store.insight.life import NOTHING_SAID, Facts, Purchase, Said, Talk
+from crm_store.insight.rhythm import gaps_of
+from crm_store.records import Contact, Customer, Order, Pause, Standing, Terms
+
+Which = Callable[[Any], ColumnElement[bool]]
+"""Which customers: a condition on a column of their ids."""
+
+_TEXT = String()
+_WHOLE = BigInteger()
+
+
+@dataclass(slots=True)
+class Known:
+    """One customer as the tables tell of it; `net` is the money of each day, returns included."""
+
+    id: int
+    tier: str | None
+    source: str | None
+    set_at: datetime | None
+    facts: Facts
+    net: dict[date, int]
+    tried: date | None
+    terms: Row[Any] | None
+    before: Row[Any] | None
+
+
+def among(ids: Sequence[int]) -> Which:
+    """Choose customers by their ids."""
+    return lambda column: column.in_(ids)
+
+
+def between(first: int, last: int) -> Which:
+    """Choose the customers whose ids lie between these two, both included."""
+    return lambda column: column.between(first, last)
+
+
+def gather(connection: Connection, which: Which, known: Context) -> Iterator[Known]:
+    """Give what is known of the living customers among these."""
+    orders = _orders(connection, which, known)
+    contacts = _contacts(connection, which)
+    terms = _by_customer(connection, Terms, which)
+    pauses = _pauses(connection, which)
+    before = _by_customer(connection, Standing, which)
+    for customer_id, tier, source, set_at, created in _customers(connection, which):
+        bought = orders.get(customer_id, _NONE)
+        touched = contacts.get(customer_id, _NOBODY)
+        said = terms.get(customer_id)
+        facts = Facts(
+            since=created,
+            purchases=_purchases(bought),
+            cancelled=bought.cancelled,
+            place=known.scheme.place(tier),
+            base_gap=known.base_gap,
+            clock=stopped(pauses[customer_id], beside=known.clock) if customer_id in pauses else known.clock,
+            said=_said(said, known.today) if said else NOTHING_SAID,
+            talk=_talk(touched, known),
+        )
+        yield Known(customer_id, tier, source, set_at, facts, bought.net, touched.tried, said, before.get(customer_id))
+
+
+@dataclass(slots=True)
+class _Bought:
+    net: dict[date, int] = field(default_factory=dict)
+    unpriced: set[date] = field(default_factory=set)
+    cancelled: list[date] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Touched:
+    reached: list[date] = field(default_factory=list)
+    tried: date | None = None
+
+
+_NONE = _Bought()
+_NOBODY = _Touched()
+
+
+def worth_in(currency: str, amount: int, known: Context) -> int:
+    """Give an amount in the organisation's own currency; one without a rate is worth nothing."""
+    if currency == known.currency:
+        return amount
+    return round(amount * known.numbers.rates.get(currency, 0.0))
+
+
+@lru_cache(maxsize=20_000)
+def day_of(value: Any) -> date:  # noqa: ANN401  # text on SQLite, a date elsewhere
+    """Read a day as the database gives it."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _orders(connection: Connection, which: Which, known: Context) -> dict[int, _Bought]:
+    query = (
+        select(
+            col(Order.customer_id),
+            type_coerce(Order.day, _TEXT),
+            type_coerce(Order.amount, _WHOLE),
+            col(Order.currency),
+            type_coerce(Order.status, _TEXT),
+        )
+        .where(which(col(Order.customer_id)))
+        .order_by(col(Order.customer_id), col(Order.day))
+    )
+    found: dict[int, _Bought] = defaultdict(_Bought)
+    own = known.currency
+    for customer_id, told, amount, currency, status in connection.execute(query).all():
+        bought, day = found[customer_id], day_of(told)
+        if status != "accepted":
+            bought.cancelled.append(day)
+        elif amount is None:
+            bought.unpriced.add(day)
+        else:
+            money = amount if currency == own else worth_in(currency, amount, known)
+            bought.net[day] = bought.net.get(day, 0) + money
+            if money == 0 and amount > 0:
+                bought.unpriced.add(day)
+    return found
+
+
+def _purchases(bought: _Bought) -> tuple[Purchase, ...]:
+    """Give the days on which something was bought: their net is above nought, or their price was not said."""
+    if not bought.unpriced:
+        return tuple([Purchase(day, money) for day, money in bought.net.items() if money > 0])
+    days = sorted(bought.net.keys() | bought.unpriced)
+    return tuple(
+        Purchase(day, max(0, bought.net.get(day, 0)))
+        for day in days
+        if bought.net.get(day, 0) > 0 or day in bought.unpriced
+    )
+
+
+def _contacts(connection: Connection, which: Which) -> dict[int, _Touched]:
+    query = select(col(Contact.customer_id), col(Contact.day), col(Contact.last_day), col(Contact.reached)).where(
+        which(col(Contact.customer_id))
+    )
+    found: dict[int, _Touched] = defaultdict(_Touched)
+    for customer_id, day, last_day, reached in connection.execute(query):
+        touched, on = found[customer_id or 0], last_day or day
+        if reached:
+            touched.reached.append(on)
+        else:
+            touched.tried = max(touched.tried or on, on)
+    return found
+
+
+def _talk(touched: _Touched, known: Context) -> Talk:
+    if not touched.reached:
+        return _QUIET
+    return Talk(max(touched.reached), gaps_of(touched.reached, numbers=known.numbers))
+
+
+_QUIET = Talk()
+
+
+def _pauses(connection: Connection, which: Which) -> dict[int, list[tuple[date, date]]]:
+    found: dict[int, list[tuple[date, date]]] = defaultdict(list)
+    query = select(col(Pause.customer_id), col(Pause.first), col(Pause.last)).where(which(col(Pause.customer_id)))
+    for customer_id, first, last in connection.execute(query):
+        found[customer_id].append((first, last))
+    return found
+
+
+def _by_customer(connection: Connection, table: type[Terms | Standing], which: Which) -> dict[int, Row[Any]]:
+    query = select(table.__table__).where(which(col(table.customer_id)))  # type: ignore[union-attr]  # every table has one
+    return {row.customer_id: row for row in connection.execute(query)}
+
+
+def _said(terms: Row[Any], today: date) -> Said:
+    return Said(
+        cycle_days=terms.cycle_days,
+        contract_ends=terms.contract_ends,
+        notice=terms.notice_on is not None and terms.notice_on <= today,
+        lost=terms.lost_on is not None and terms.lost_on <= today,
+    )
+
+
+def _customers(connection: Connection, which: Which) -> Iterator[tuple[int, Any, Any, Any, date]]:
+    query = select(
+        col(Customer.id),
+        col(Customer.tier),
+        col(Customer.tier_source),
+        col(Customer.tier_set_at),
+        col(Customer.created_at),
+    ).where(which(col(Customer.id)), col(Customer.archived_at).is_(None))
+    for customer_id, tier, source, set_at, created in connection.execute(query.order_by(col(Customer.id))):
+        yield customer_id, tier, source, set_at, created.date()
