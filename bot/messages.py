@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +14,35 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """Somebody's contact details, shared from a phone book or as a vCard."""
+
+    name: str
+    phone: str | None = None
+    email: str | None = None
+    company: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What came with a message: a file by the channel's own reference to it, a place, or a card."""
+
+    kind: Literal["photo", "document", "voice", "location", "card"]
+    reference: str = ""
+    name: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    card: Card | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One thing that a person did in a channel: wrote, edited, or pressed a button.
 
-    `account` is the person's and `chat` the chat's own id in that channel; `sent_at` is an aware time.
+    `account` is the person's and `chat` the chat's own id in that channel; `sent_at` is an aware time. An edited
+    message has the id that it had, and an `edition` of its own. `pressed` is the message of ours under which the
+    button stands, `reply_to` the message that is answered. `late` says that it came long after it was sent.
     """
 
     channel: str
@@ -27,11 +53,26 @@ class Incoming:
     text: str = ""
     button: str | None = None
     edited: bool = False
+    edition: str = ""
+    pressed: str | None = None
+    reply_to: str | None = None
+    attachment: Attachment | None = None
+    forwarded: bool = False
+    group: bool = False
+    late: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to a person: text, and buttons in rows."""
+    """One message to a person: text, and buttons in rows.
+
+    It is a message of its own, or takes the place of the one that it `replaces`. A `notice` is shown for a moment
+    to who pressed a button and changes nothing in the chat. `change_set_id` is the change that it tells of.
+    """
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
+    replaces: str | None = None
+    notice: bool = False
+    change_set_id: int | None = None
