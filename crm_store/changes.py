@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from sqlmodel import Session, SQLModel
+from sqlmodel import Date, Session, SQLModel, Time, UTCDateTime
 
 from crm_store.derived import Derived
 from crm_store.records import (
@@ -29,7 +29,7 @@ from crm_store.records import (
     User,
 )
 from crm_store.records.changes import Op
-from crm_store.records.columns import Record
+from crm_store.records.columns import Exact, Record
 
 Row = TypeVar("Row", bound=Record)
 
@@ -52,10 +52,10 @@ RECORDED: dict[str, type[Record]] = {
 """The tables whose every write is kept; the others serve the conversation itself."""
 
 _PARSERS: dict[type, Callable[[str], object]] = {
-    datetime: datetime.fromisoformat,
-    date: date.fromisoformat,
-    time: time.fromisoformat,
-    Decimal: Decimal,
+    UTCDateTime: datetime.fromisoformat,
+    Date: date.fromisoformat,
+    Time: time.fromisoformat,
+    Exact: Decimal,
 }
 
 
@@ -167,8 +167,8 @@ def encode(value: object) -> object:
 
 def decode(model: type[SQLModel], name: str, value: Any) -> object:  # noqa: ANN401  # JSON may hold anything
     """Read a column's value back from JSON."""
-    kind = model.__table__.columns[name].type.python_type  # type: ignore[attr-defined]  # every table has one
-    parse = _PARSERS.get(kind)
+    column = model.__table__.columns[name]  # type: ignore[attr-defined]  # every table has one
+    parse = _PARSERS.get(type(column.type))
     return value if parse is None or value is None else parse(value)
 
 

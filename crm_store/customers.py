@@ -8,9 +8,10 @@ from sqlalchemy.orm import Mapped
 from sqlmodel import col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from crm_store import names
 from crm_store.clock import days_before
+from crm_store.names import FoundName
 from crm_store.names.entries import looks_personal
+from crm_store.names.find import find_in
 from crm_store.names.folding import fold
 from crm_store.records import Alias, Customer, FollowUp, Rhythm, User
 from crm_store.records.customers import Kind, TierSource
@@ -74,10 +75,10 @@ def by_name_exact(unit: Unit, name: str) -> tuple[Customer, ...]:
     return tuple(unit.session.exec(query.order_by(col(Customer.id))))
 
 
-def named_in(unit: Unit, text: str) -> tuple[names.FoundName, ...]:
-    """Give the names of the viewer's customers and their people that stand in a text."""
+def named_in(unit: Unit, text: str, *, near: tuple[int, ...] = ()) -> tuple[FoundName, ...]:
+    """Give the viewer's customers and their people named in a text; `near` are customers that the talk is about."""
     unit.derived.refresh()
-    return names.find_in(unit.session.connection(), text, owners=unit.owners)
+    return find_in(unit.session.connection(), text, owners=unit.owners, near=near)
 
 
 def search(unit: Unit, *, limit: int = 20, offset: int = 0, **wanted: Unpack[CustomerFilter]) -> tuple[Customer, ...]:
@@ -225,7 +226,7 @@ def _overlap(wanted: str, kept: str) -> bool:
 
 
 def _alike(unit: Unit, name: str) -> list[int]:
-    found = names.find_in(unit.session.connection(), name, owners=None)
+    found = find_in(unit.session.connection(), name, owners=None)
     return [
         customer.id
         for mention in found

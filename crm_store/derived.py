@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, SQLModel, col, select
 
-from crm_store import names
 from crm_store.batches import batches
 from crm_store.insight import keep
+from crm_store.names import CustomerNames, PersonName, index
 from crm_store.records import Alias, Contact, Customer, Person
 
 
@@ -61,20 +61,20 @@ def index_names(session: Session, customer_ids: Sequence[int]) -> None:
         select(Customer).where(col(Customer.id).in_(customer_ids), col(Customer.archived_at).is_(None))
     ).all()
     for gone in set(customer_ids) - {customer.id for customer in living}:
-        names.drop(connection, gone)
-    names.put(connection, _names_of(session, living))
+        index.drop(connection, gone)
+    index.put(connection, _names_of(session, living))
 
 
-def _names_of(session: Session, customers: Sequence[Customer]) -> list[names.CustomerNames]:
+def _names_of(session: Session, customers: Sequence[Customer]) -> list[CustomerNames]:
     ids = [customer.id for customer in customers]
     aliases: dict[int, list[str]] = defaultdict(list)
-    people: dict[int, list[names.PersonName]] = defaultdict(list)
+    people: dict[int, list[PersonName]] = defaultdict(list)
     for alias in session.exec(select(Alias).where(col(Alias.customer_id).in_(ids)).order_by(col(Alias.id))):
         aliases[alias.customer_id].append(alias.name)
     for person in session.exec(select(Person).where(col(Person.customer_id).in_(ids)).order_by(col(Person.id))):
-        people[person.customer_id].append(names.PersonName(person.id, person.name, person.title))
+        people[person.customer_id].append(PersonName(person.id, person.name, person.title))
     return [
-        names.CustomerNames(
+        CustomerNames(
             id=customer.id,
             name=customer.name,
             aliases=tuple(aliases[customer.id]),

@@ -13,12 +13,13 @@ from sqlalchemy import Engine, event
 from sqlalchemy.engine import URL, ExceptionContext
 from sqlmodel import Session, SQLModel, StaticPool, create_engine
 
-from crm_store import names, schema
+from crm_store import schema
 from crm_store.access import Viewer
 from crm_store.address import file_of, parse, path_of
 from crm_store.changes import MessageRef
 from crm_store.errors import CannotOpen
 from crm_store.faults import as_store_error
+from crm_store.names import index
 from crm_store.unit import Unit
 
 __all__ = ["Store", "Unit", "upgrade"]
@@ -56,7 +57,7 @@ class Store:
         store = cls(_engine(parse("sqlite://"), WAIT_MS))
         SQLModel.metadata.create_all(store.engine)
         with store.engine.begin() as connection:
-            names.create(connection)
+            index.create(connection)
         return store
 
     @contextmanager

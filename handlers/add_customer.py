@@ -10,7 +10,7 @@ from handlers.shared.base import Line, Offer, Outcome, Perform, Question, Result
 from handlers.shared.desk import Desk
 from handlers.shared.filling import filled, known
 from handlers.shared.naming import CustomerAsked
-from handlers.shared.steps import summarise
+from handlers.shared.steps import aside, summarise
 from handlers.shared.tiers import TIERS, tier_offers
 
 _ROWS = 5
@@ -60,8 +60,11 @@ def add_then(action: AddThen, desk: Desk) -> Result:
     add = action.add
     if add is None or add.customer is None:
         return CustomerAsked(action=AddCustomer(), slot="customer")
-    customer = _add(add, add.customer.words, desk)
-    return Perform(filled(action.then, customer=known(customer))) if action.then else _added(add, customer)
+    if action.then is None:
+        return _added(add, _add(add, add.customer.words, desk))
+    with aside(desk):
+        customer = _add(add, add.customer.words, desk)
+    return Perform(filled(action.then, customer=known(customer)))
 
 
 def _add(action: AddCustomer, name: str, desk: Desk) -> Customer:

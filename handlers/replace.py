@@ -7,7 +7,7 @@ from crm_store.undo import Undone
 from handlers.actions import Replace
 from handlers.shared.base import Outcome, Perform, Result
 from handlers.shared.desk import Desk
-from handlers.shared.steps import summarise
+from handlers.shared.steps import aside, summarise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,9 @@ class ReplacedBefore(Outcome):
 
 def replace(action: Replace, desk: Desk) -> Result:
     """Take back what was done and do the corrected action."""
-    if action.action is None or not _taken_back(action, desk):
+    with aside(desk):
+        taken_back = _taken_back(action, desk)
+    if action.action is None or not taken_back:
         return ReplacedBefore()
     summarise(desk, action, _about(action))
     return Perform(action.action)

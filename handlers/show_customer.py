@@ -11,12 +11,12 @@ from handlers.shared.base import Line, Money, Offer, Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.naming import customer_or_question
 from handlers.shared.rows import (
-    ContactRow,
-    FollowUpRow,
+    HistoryRow,
     PersonRow,
-    contact_rows,
-    follow_up_rows,
+    PlanRow,
+    history_rows,
     person_rows,
+    plan_rows,
     somebody_else,
 )
 from handlers.shared.silence import SilenceRow, silence_of
@@ -40,8 +40,8 @@ class CustomerShown(Outcome):
     address: str | None
     birthday: str | None
     people: tuple[PersonRow, ...]
-    contacts: tuple[ContactRow, ...]
-    follow_ups: tuple[FollowUpRow, ...]
+    contacts: tuple[HistoryRow, ...]
+    follow_ups: tuple[PlanRow, ...]
     silence: tuple[SilenceRow, ...]
     notes: str | None
 
@@ -52,7 +52,7 @@ class HistoryShown(Outcome):
 
     customer: str
     total: int
-    rows: tuple[ContactRow, ...]
+    rows: tuple[HistoryRow, ...]
     more: int | None
 
 
@@ -143,9 +143,9 @@ def _card(customer: Customer, desk: Desk) -> Outcome:
         address=customer.address,
         birthday=customer.birthday,
         people=person_rows(people.of_customer(desk.unit, customer.id)[:_ROWS]),
-        contacts=contact_rows(logged, desk),
-        follow_ups=follow_up_rows(planned, desk),
-        silence=(silence_of(lapse),) if lapse else (),
+        contacts=history_rows(logged, desk),
+        follow_ups=plan_rows(planned, desk),
+        silence=(silence_of(lapse),) if lapse and lapse.silent_days else (),
         notes=for_screen(customer.notes),
     )
 
@@ -158,7 +158,7 @@ def _history(customer: Customer, desk: Desk) -> Outcome:
     return HistoryShown(
         customer=customer.name,
         total=total,
-        rows=contact_rows(found, desk),
+        rows=history_rows(found, desk),
         more=total - len(found) or None,
         offers=tuple(
             Offer(AmendContact(one.contact.id), "button-row", number) for number, one in enumerate(found, start=1)

@@ -55,7 +55,7 @@ def _latest(desk: Desk) -> int | None:
 
 def _undone(taken: Undone) -> ChangeUndone:
     what, customer = summary_of(taken.change_set.summary)
-    steps = len({change.step for change in taken.changes})
+    steps = len({change.step for change in taken.changes if change.step >= 0})
     return ChangeUndone(what=what, customer=customer, more=steps if steps > 1 else None)
 
 

@@ -1,8 +1,8 @@
 """Make `crm_store/names/common_words.txt`: the everyday words that a misspelt name must not be mistaken for.
 
 Chinese words of two and of three characters come from jieba's dictionary (MIT), English ones from the frequency list
-of symspellpy (MIT; counts of Google Books, words of SCOWL) less the offensive ones that better-profanity (MIT) knows. They are needed
-only here:
+of symspellpy (MIT; counts of Google Books, words of SCOWL), less the offensive ones that better-profanity (MIT) knows.
+They are needed only here:
 
     pip install jieba symspellpy better-profanity && python scripts/make_common_words.py
 """

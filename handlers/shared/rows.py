@@ -42,6 +42,29 @@ class FollowUpRow(Line):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryRow(Line):
+    """One contact where it is clear with which customer."""
+
+    number: int
+    at: When
+    channel: str | None
+    person: str | None
+    owner: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRow(Line):
+    """One follow-up where it is clear for which customer."""
+
+    due: When | None
+    late: bool
+    task: str | None
+    channel: str | None
+    owner: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRow(Line):
     """One person at a customer."""
 
@@ -80,6 +103,22 @@ def follow_up_rows(planned: Iterable[PlannedFollowUp], desk: Desk) -> tuple[Foll
             owner=somebody_else(one.follow_up.owner_id, desk),
         )
         for number, one in enumerate(planned, start=1)
+    )
+
+
+def history_rows(logged: Iterable[LoggedContact], desk: Desk) -> tuple[HistoryRow, ...]:
+    """Number the contacts of one customer and make rows of them."""
+    return tuple(
+        HistoryRow(number=row.number, at=row.at, channel=row.channel, person=row.person, owner=row.owner, note=row.note)
+        for row in contact_rows(logged, desk)
+    )
+
+
+def plan_rows(planned: Iterable[PlannedFollowUp], desk: Desk) -> tuple[PlanRow, ...]:
+    """Make rows of the follow-ups of one customer."""
+    return tuple(
+        PlanRow(due=row.due, late=row.late, task=row.task, channel=row.channel, owner=row.owner)
+        for row in follow_up_rows(planned, desk)
     )
 
 

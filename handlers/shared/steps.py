@@ -1,5 +1,8 @@
 """What a step of a message leaves behind: a name for what it did, and the way to do it over."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from handlers.actions import Action, Replace, name_of
 from handlers.shared.desk import Desk
 
@@ -8,6 +11,15 @@ def over(action: Action, desk: Desk) -> Replace:
     """Take back what this step has written and do this action instead."""
     written = desk.unit.changes.change_set
     return Replace(change_set_id=written.id if written else None, step=desk.step, action=action)
+
+
+@contextmanager
+def aside(desk: Desk) -> Iterator[None]:
+    """Write what only prepares a step beside it, so that doing the step over does not take the preparation back."""
+    changes = desk.unit.changes
+    changes.step = -1 - desk.step
+    yield
+    changes.step = desk.step
 
 
 def summarise(desk: Desk, action: Action, customer: str | None = None) -> None:

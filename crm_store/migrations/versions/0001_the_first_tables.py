@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
-from crm_store import names
+from crm_store.names import index
 from crm_store.records.columns import Exact
 
 revision = "0001"
@@ -31,7 +31,7 @@ def upgrade() -> None:
     _contact()
     _follow_up()
     _name_choice()
-    names.create(op.get_bind())
+    index.create(op.get_bind())
 
 
 def _table(name: str, *columns: sa.schema.SchemaItem) -> None:

@@ -69,6 +69,8 @@ piece-product = { $product ->
  }
 contact-row = { $number }. { $at } · { piece-customer } · { channel-name }{ piece-person }{ piece-owner }{ piece-note }
 follow-up-row = { piece-late }{ $number }. { piece-due } · { piece-customer } · { piece-task }{ piece-owner }
+history-row = { $number }. { $at } · { channel-name }{ piece-person }{ piece-owner }{ piece-note }
+plan-row = – { piece-late }{ piece-due } · { piece-task }{ piece-owner }
 person-row = – { $name }{ piece-title }{ piece-phone }{ piece-email }
 repeats = ↻ { $frequency ->
     [daily] { $interval ->

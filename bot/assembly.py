@@ -1,0 +1,74 @@
+"""The one place where the parts are put together."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import structlog
+
+from bot.conversation import Conversation
+from bot.settings import Settings
+from crm_store import backup
+from crm_store.address import path_of
+from crm_store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a channel needs to serve: the open store and the conversation on it."""
+
+    store: Store
+    conversation: Conversation
+
+
+@contextmanager
+def opened(settings: Settings, url: str, *, create: bool = False) -> Iterator[House]:
+    """Open the house on the database at this address, and close it when done.
+
+    Raises:
+        StoreError: the database cannot be used; the message says what to do.
+    """
+    _log_to_stderr(settings.log_level)
+    settings.folder.mkdir(parents=True, exist_ok=True)
+    store = Store.open(url, create=create)
+    try:
+        yield House(store, Conversation(store))
+    finally:
+        store.close()
+
+
+def back_up(url: str) -> Path:
+    """Make today's copy of the database, beside it; gives the copy."""
+    return backup.back_up(url, folder=backup_folder(url), today=_today())
+
+
+def back_up_if_due(url: str) -> None:
+    """Make today's copy of the database unless it is there."""
+    if backup.is_due(url, folder=backup_folder(url), today=_today()):
+        back_up(url)
+
+
+def backup_folder(url: str) -> Path:
+    """Name the folder in which the daily copies of a database stand."""
+    return path_of(url).parent / "backups"
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _log_to_stderr(level: str) -> None:
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

@@ -1,0 +1,21 @@
+"""`keepwarm chat`: the talk in a terminal, or over standard input and output."""
+
+from bot.cli.options import As, AsJson, Db, Now
+
+
+def chat(as_: As = None, now: Now = None, db: Db = None, *, json: AsJson = False) -> None:
+    """Talk with the bot: type what happened, or the number of a choice that it shows.
+
+    Without a terminal each line of standard input is a message.
+    """
+    from bot.assembly import back_up_if_due, opened
+    from bot.cli.seat import clock_of, seated
+    from bot.cli.talk import serve
+    from bot.settings import load
+
+    settings = load()
+    url = db or settings.url
+    with opened(settings, url) as house:
+        viewer = seated(house.store, as_ or settings.user)
+        back_up_if_due(url)
+        serve(house.conversation, viewer, clock_of(now, viewer.zone), folder=settings.folder, as_json=json)

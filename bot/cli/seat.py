@@ -1,0 +1,34 @@
+"""Who sits at the terminal, and which time it is there."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import typer
+
+from bot.channels.console import CHANNEL
+from crm_store import users
+from crm_store.access import NOBODY, Viewer
+from crm_store.clock import zone_info
+from crm_store.store import Store
+
+
+def seated(store: Store, name: str | None) -> Viewer:
+    """Let the user of this name (the first one, where none is given) be known on the console.
+
+    Whoever can open the database file may read all of it, so the terminal asks for no proof.
+    """
+    with store.unit(viewer=NOBODY, now=datetime.now(UTC)) as unit:
+        staff = users.colleagues(unit)
+        user = users.by_name(unit, name) if name else next(iter(staff), None)
+        if user is None:
+            raise typer.BadParameter(f"there is no user {name or ''}; there are: {', '.join(u.name for u in staff)}")
+        users.link(unit, user.id, channel=CHANNEL, external_id=str(user.id))
+        return users.viewer_of(user)
+
+
+def clock_of(now: datetime | None, zone: str) -> Callable[[], datetime]:
+    """Give the clock of a talk: the real one, or one that stands still at this local time."""
+    if now is None:
+        return lambda: datetime.now(UTC)
+    standing = now.replace(tzinfo=zone_info(zone)).astimezone(UTC)
+    return lambda: standing

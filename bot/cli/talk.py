@@ -1,0 +1,82 @@
+"""A talk on the console: with line editing in a terminal, line by line elsewhere, as JSON where a program reads."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.channels.console import Console, buttons_of
+from bot.conversation import Answer, Conversation
+from bot.understanding.contract import to_contract
+from crm_store.access import Viewer
+
+PROMPT = "› "
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One user's talk: a line in, the replies out."""
+
+    conversation: Conversation
+    console: Console
+
+    def answer(self, line: str) -> Answer:
+        """Say a line and give the whole answer."""
+        return self.conversation.handle(self.console.hear(line))
+
+    def say(self, line: str) -> Iterator[str]:
+        """Say a line and give the text of each reply."""
+        return self.console.show(self.answer(line).replies)
+
+    def as_json(self, line: str) -> str:
+        """Say a line and give what it meant and what was replied as one line of JSON."""
+        answer = self.answer(line)
+        list(self.console.show(answer.replies))  # from here on their numbers can be typed
+        replies = [
+            {"text": reply.text, "buttons": [button.label for button in buttons_of(reply)]} for reply in answer.replies
+        ]
+        said = {"in": line, "actions": [to_contract(action) for action in answer.actions], "replies": replies}
+        return json.dumps(said, ensure_ascii=False)
+
+
+def serve(
+    conversation: Conversation, viewer: Viewer, clock: Callable[[], datetime], *, folder: Path, as_json: bool = False
+) -> None:
+    """Talk until the input ends."""
+    talk = Talk(conversation, Console(account=str(viewer.user_id), clock=clock))
+    if as_json or not sys.stdin.isatty():
+        _by_lines(talk, as_json=as_json)
+    else:
+        _by_hand(talk, folder / "history")
+
+
+def use_utf8() -> None:
+    """Read and write UTF-8 whatever the locale is, and survive what is none."""
+    for stream in (sys.stdin, sys.stdout):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text wrappers
+
+
+def _by_lines(talk: Talk, *, as_json: bool) -> None:
+    use_utf8()
+    for line in sys.stdin:
+        said = line.rstrip("\r\n")
+        for answer in [talk.as_json(said)] if as_json else talk.say(said):
+            print(answer, flush=True)
+
+
+def _by_hand(talk: Talk, history: Path) -> None:
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.history import FileHistory
+
+    session: PromptSession[str] = PromptSession(history=FileHistory(str(history)))
+    while True:
+        try:
+            line = session.prompt(PROMPT)
+        except EOFError:
+            return
+        except KeyboardInterrupt:
+            continue  # as in a shell: the line is dropped, the talk goes on
+        for answer in talk.say(line):
+            print(f"{answer}\n")

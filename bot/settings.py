@@ -1,0 +1,66 @@
+"""What whoever runs the bot may set: the only reader of the environment."""
+
+import sys
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+FOLDER = "keepwarm"
+
+
+class WrongSetting(Exception):  # noqa: N818  # says what happened; printed as one line
+    """A variable of the environment holds what it cannot."""
+
+
+class Settings(BaseSettings):
+    """Each field is KEEPWARM_ and its name in capitals; everything has a default."""
+
+    model_config = SettingsConfigDict(env_prefix="KEEPWARM_", frozen=True)
+
+    database_url: str | None = None
+    """Where the data is; the file `keepwarm.db` in the user's data folder unless set."""
+
+    user: str | None = None
+    """Who talks in the terminal when `--as` does not say."""
+
+    log_level: Literal["debug", "info", "warning", "error"] = "warning"
+    """From which level on the log is written to standard error."""
+
+    data_home: Path | None = Field(default=None, validation_alias="XDG_DATA_HOME")
+    """The folder for the data of all programs, where the system's habit is not wanted."""
+
+    @property
+    def folder(self) -> Path:
+        """Where Keepwarm keeps its files."""
+        return (self.data_home or _usual_data_home()) / FOLDER
+
+    @property
+    def url(self) -> str:
+        """The address of the database."""
+        return self.database_url or f"sqlite:///{self.folder / 'keepwarm.db'}"
+
+
+def load() -> Settings:
+    """Read the environment.
+
+    Raises:
+        WrongSetting: one of the variables holds what it cannot; the message names it.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        fault = error.errors()[0]
+        name = f"KEEPWARM_{fault['loc'][0]}".upper()
+        raise WrongSetting(f"{name} is set to {fault['input']!r}: {fault['msg']}.") from error
+
+
+def _usual_data_home() -> Path:
+    match sys.platform:
+        case "darwin":
+            return Path.home() / "Library" / "Application Support"
+        case "win32":
+            return Path.home() / "AppData" / "Local"
+        case _:
+            return Path.home() / ".local" / "share"

@@ -1,0 +1,302 @@
+"""Look closely: where in a message does one entry of the index stand, and how exactly."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from crm_store.names.chinese import split_person
+from crm_store.names.entries import LEAST_FUZZY, LEAST_INITIALS, LONGEST_TYPED, SHORT
+from crm_store.names.forms import Form, Kind, is_chinese
+from crm_store.names.lexicon import common_words, name_words
+from crm_store.names.reading import Reading, Titled
+from crm_store.names.sounds import initials, sound, syllables, typed
+
+# How much of a form's weight is left when it is written otherwise, in hundredths.
+HOMOPHONE = 86
+ANOTHER_HOMOPHONE = 62  # Two characters, both written otherwise.
+TYPO = 80
+TYPED = 85
+LETTERS = 70
+COURTESY = 80
+FLATTERY = 62
+DOUBT = 68
+HONORED = 95
+Called = dict[tuple[Kind, str], int]
+LONG = 8  # From here two errors are allowed.
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a form stands, with its exactness in hundredths."""
+
+    start: int
+    end: int
+    score: int
+
+
+def hits(reading: Reading, forms: Iterable[Form]) -> Iterator[Hit]:
+    """Find every place where one of the forms stands; the more exact ways are tried first."""
+    given = tuple(forms)
+    yield from _titled(reading, given)
+    for form in given:
+        if form.kind in ("name", "part", "first", "last", "letters"):
+            yield from (_chinese if is_chinese(form.text) else _latin)(reading, form)
+
+
+def _scaled(weight: int, share: int) -> int:
+    """Take a share of a weight, both in hundredths."""
+    return weight * share // 100
+
+
+# Chinese
+
+
+def _chinese(reading: Reading, form: Form) -> list[Hit]:
+    """Find a Chinese form as it stands, or else by sound, in pinyin or misspelt."""
+    found = list(_as_written(reading, form))
+    if found or form.kind != "name":
+        return found
+    found = list(_by_sound(reading, form) if len(form.text) <= SHORT else _misspelt(reading, form))
+    return found or list(_in_letters(reading, form))
+
+
+def _as_written(reading: Reading, form: Form) -> Iterator[Hit]:
+    """Find every place of a form as it stands."""
+    length, start = len(form.text), reading.folded.find(form.text)
+    while start >= 0:
+        share = _standing(reading.folded, start, start + length, part=form.kind == "part")
+        if share:
+            yield Hit(start, start + length, _scaled(form.weight, share))
+        start = reading.folded.find(form.text, start + 1)
+
+
+def _standing(folded: str, start: int, end: int, *, part: bool) -> int:
+    """Say how freely a name stands in the text: not at all inside 日光灯 or across 上海|蓝天, or before 区."""
+    if end - start > SHORT:
+        return 100
+    everyday, known = common_words().chinese, name_words()
+    if _longer_word(folded, start, end):
+        return 0
+    if folded[start:end] in known.places and folded.startswith(known.regions, end):
+        return 0
+    if part and _after_surname(folded, start):
+        return 0
+    left = start > 0 and folded[start - 1 : start + 1] in everyday
+    right = folded[end - 1 : end + 1] in everyday
+    return (100, 85, 0)[left + right]
+
+
+def _longer_word(folded: str, start: int, end: int) -> bool:
+    """Tell whether a place is only part of an everyday word."""
+    around = (folded[max(start - 1, 0) : end], folded[start : end + 1])
+    return any(len(piece) > end - start and piece in common_words().chinese for piece in around)
+
+
+def _after_surname(folded: str, start: int) -> bool:
+    """Tell whether a given name stands behind a surname, so that it belongs to somebody else."""
+    known = name_words()
+    before = folded[max(start - 1, 0) : start]
+    return before in known.surnames and before not in known.surname_words | known.never
+
+
+def _by_sound(reading: Reading, form: Form) -> Iterator[Hit]:
+    """Find a short form by its sound: 宏力 for 宏利."""
+    length = len(form.text)
+    for start in reading.sounds.get(sound(form.text), ()):
+        written = reading.folded[start : start + length]
+        if (
+            len(written) < length
+            or sound(written) != sound(form.text)
+            or _is_words(reading.folded, start, start + length)
+        ):
+            continue
+        same = sum(map(str.__eq__, written, form.text))
+        yield Hit(start, start + length, _scaled(form.weight, HOMOPHONE if same else ANOTHER_HOMOPHONE))
+
+
+def _is_words(folded: str, start: int, end: int) -> bool:
+    """Tell whether everyday words stand in or across a place, so that nothing is misspelt there."""
+    everyday = common_words().chinese
+    ends = (folded[max(start - 1, 0) : start + 1], folded[end - 1 : end + 1], folded[start:end])
+    return any(piece in everyday for piece in ends)
+
+
+def _misspelt(reading: Reading, form: Form) -> list[Hit]:
+    """Find a longer form with one character wrong, missing or too many: 华中精公 for 华中精工."""
+    heard = syllables(form.text)
+    found = (_compare(reading, form, heard, window) for window in _windows(reading, form.text))
+    return [hit for hit in found if hit]
+
+
+def _windows(reading: Reading, name: str) -> set[tuple[int, int]]:
+    """Give the places that begin or end with the sound of the name's ends."""
+    lengths = (len(name) - 1, len(name), len(name) + 1)
+    starts = reading.sounds.get(sound(name[:2]), ())
+    ends = [place + 2 for place in reading.sounds.get(sound(name[-2:]), ())]
+    forward = {(start, start + length) for start in starts for length in lengths}
+    return forward | {(end - length, end) for end in ends for length in lengths}
+
+
+def _compare(reading: Reading, form: Form, heard: list[str], window: tuple[int, int]) -> Hit | None:
+    """Compare a place with a name, first by sound, then by character."""
+    start, end = window
+    written = reading.folded[max(start, 0) : end]
+    if start < 0 or len(written) != end - start or not _same_place(written, form.text):
+        return None
+    if len(written) != len(form.text) and (written[0], written[-1]) != (form.text[0], form.text[-1]):
+        return None
+    allowed = 2 if len(form.text) >= LONG else 1
+    apart = OSA.distance(syllables(written), heard, score_cutoff=allowed)
+    if apart > allowed:
+        return None
+    return Hit(start, end, _scaled(form.weight, (HOMOPHONE, TYPO, TYPO - 10)[apart]))
+
+
+def _same_place(written: str, name: str) -> bool:
+    """Tell that two writings do not begin with different places: 华南精工 is not 华东精工."""
+    places = name_words().places
+    return written[:2] == name[:2] or not (written[:2] in places and name[:2] in places)
+
+
+def _in_letters(reading: Reading, form: Form) -> Iterator[Hit]:
+    """Find a Chinese name typed in pinyin (haiding) or as initials (hrd)."""
+    if not reading.words or len(form.text) > LONGEST_TYPED:
+        return
+    for spelling in typed(form.text, surname=split_person(form.text)[0]):
+        yield from _letters(reading, spelling, _scaled(form.weight, TYPED))
+    if len(form.text) >= LEAST_INITIALS:
+        yield from _letters(reading, initials(form.text), _scaled(form.weight, LETTERS))
+
+
+def _letters(reading: Reading, spelling: str, score: int) -> Iterator[Hit]:
+    """Find Latin letters that are no everyday word or abbreviation."""
+    never = common_words().english | name_words().not_initials
+    for first, last in reading.spans.get(spelling, ()):
+        words = reading.words[first:last]
+        if not all(word.text in never for word in words):
+            yield Hit(words[0].start, words[-1].end, score)
+
+
+def _titled(reading: Reading, forms: tuple[Form, ...]) -> Iterator[Hit]:
+    """Find a person by surname and title."""
+    by_kind: Called = {(form.kind, form.text): form.weight for form in forms} if reading.titled else {}
+    for titled in reading.titled:
+        score = _fit(titled, by_kind)
+        if score:
+            yield Hit(titled.start, titled.end, _scaled(score, DOUBT) if titled.doubt else score)
+
+
+def _fit(titled: Titled, forms: Called) -> int:
+    """Say how well a surname with a title fits a person."""
+    known = name_words()
+    strong = 0 if titled.before else forms.get(("titled", titled.name + titled.said), 0)
+    if strong:
+        return strong
+    if ("surname", titled.name) in forms:
+        if titled.before or titled.said in known.courtesy:
+            return COURTESY
+        return FLATTERY if titled.said in known.flattery else 0
+    if ("given", titled.name) in forms and (titled.said in known.after_given or titled.before):
+        return forms["given", titled.name]
+    return 0
+
+
+# Latin letters
+
+
+def _latin(reading: Reading, form: Form) -> list[Hit]:
+    """Find a form in Latin letters as it stands, or else misspelt."""
+    if form.kind == "letters":
+        return list(_acronym(reading, form))
+    found = [_judged(reading, form, span) for span in _spans(reading, form.text)]
+    if not found and form.kind in ("name", "first"):
+        found = [_misspelt_words(reading, form, index) for index in reading.odd]
+    return [hit for hit in found if hit]
+
+
+def _acronym(reading: Reading, form: Form) -> Iterator[Hit]:
+    """Find initials in capitals."""
+    for first, last in reading.spans.get(form.text, ()):
+        word = reading.words[first]
+        alone = last == first + 1 and reading.text[word.start : word.end].isupper()
+        if alone and form.text not in name_words().not_initials:
+            yield Hit(word.start, word.end, form.weight)
+
+
+def _spans(reading: Reading, name: str) -> Iterator[tuple[int, int]]:
+    """Find the words of a name side by side, or written as one."""
+    words = name.split()
+    joined = reading.spans.get("".join(words), ()) if len(words) <= 2 else ()  # noqa: PLR2004 - longer are not joined
+    yield from joined
+    if len(words) > 2:  # noqa: PLR2004 - two words are among the joined
+        for first, last in reading.spans.get(words[0], ()):
+            whole = reading.words[first : first + len(words)]
+            if last == first + 1 and [word.text for word in whole] == words:
+                yield first, first + len(words)
+
+
+def _judged(reading: Reading, form: Form, span: tuple[int, int]) -> Hit | None:
+    """Weigh a place where the letters are right: small letters may be an everyday word."""
+    first, last = span
+    start, end = reading.words[first].start, reading.words[last - 1].end
+    if form.kind in ("first", "last") and _after_honorific(reading, first):
+        return Hit(reading.words[first - 1].start, end, min(HONORED, form.weight + HONORED - 72))
+    share = 100 if last - first > 1 else _case_share(reading, form, first)
+    return Hit(start, end, _scaled(form.weight, share)) if share else None
+
+
+def _after_honorific(reading: Reading, first: int) -> bool:
+    """Tell whether Mr, Ms or Dr stands just before a word."""
+    if not first or reading.words[first - 1].text not in name_words().honorifics:
+        return False
+    between = reading.folded[reading.words[first - 1].end : reading.words[first].start]
+    return not between.strip(" .")
+
+
+def _case_share(reading: Reading, form: Form, index: int) -> int:
+    """Say how much one word counts as a name, by its capitals and by what else it may mean."""
+    word, known = reading.words[index], name_words()
+    personal = form.kind in ("first", "last")
+    ordinary = word.text in (known.word_names if personal else common_words().english)
+    if not ordinary:
+        return 100 if personal or not _after_article(reading, index) or _is_capital(reading, index) else 60
+    if _is_capital(reading, index):
+        return 100 if index and not (personal and _begins_sentence(reading, index)) else 85
+    return 60 if reading.small and not personal and not _after_article(reading, index) else 0
+
+
+def _is_capital(reading: Reading, index: int) -> bool:
+    """Tell whether a word begins with a capital."""
+    return reading.text[reading.words[index].start].isupper()
+
+
+def _after_article(reading: Reading, index: int) -> bool:
+    """Tell whether a word stands behind an article, so that it is a thing."""
+    return index > 0 and reading.words[index - 1].text in name_words().articles
+
+
+def _begins_sentence(reading: Reading, index: int) -> bool:
+    """Tell whether a word is the first of a sentence."""
+    before = reading.folded[: reading.words[index].start].rstrip()
+    return not before or before[-1] in ".!?;:\n"
+
+
+def _misspelt_words(reading: Reading, form: Form, index: int) -> Hit | None:
+    """Compare the words around an odd word with a name, a letter wrong in one of them, or in two of several."""
+    words = form.text.split()
+    written = reading.words[index].text
+    for place, word in enumerate(words):
+        first = index - place
+        whole = reading.words[max(first, 0) : first + len(words)]
+        if len(word) < LEAST_FUZZY or len(whole) < len(words) or first < 0:
+            continue
+        if OSA.distance(written, word, score_cutoff=1) == 1 and _close(tuple(w.text for w in whole), words):
+            return Hit(whole[0].start, whole[-1].end, _scaled(form.weight, TYPO + 5))
+    return None
+
+
+def _close(written: tuple[str, ...], words: list[str]) -> bool:
+    """Tell whether words are those of a name with at most one error each and two in all."""
+    apart = [OSA.distance(ours, theirs, score_cutoff=1) for ours, theirs in zip(written, words, strict=True)]
+    return max(apart) <= 1 and sum(apart) <= min(2, len(words))
