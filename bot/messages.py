@@ -41,8 +41,9 @@ class Incoming:
     """One thing that a person did in a channel: wrote, edited, or pressed a button.
 
     `account` is the person's and `chat` the chat's own id in that channel; `sent_at` is an aware time. An edited
-    message has the id that it had, and an `edition` of its own. `pressed` is the message of ours under which the
-    button stands, `reply_to` the message that is answered. `late` says that it came long after it was sent.
+    message has the id that it had, and an `edition` of its own. `press` is the id of a press, `pressed` the message
+    of ours under which the button stands, `reply_to` the message that is answered. `late` says that it came
+    long after it was sent.
     """
 
     channel: str
@@ -54,6 +55,7 @@ class Incoming:
     button: str | None = None
     edited: bool = False
     edition: str = ""
+    press: str | None = None
     pressed: str | None = None
     reply_to: str | None = None
     attachment: Attachment | None = None

@@ -15,6 +15,7 @@ from sqlmodel import Date, Session, SQLModel, Time, UTCDateTime
 from crm_store.derived import Derived
 from crm_store.records import (
     Alias,
+    Attachment,
     Change,
     ChangeSet,
     Contact,
@@ -47,6 +48,7 @@ RECORDED: dict[str, type[Record]] = {
         Contact,
         FollowUp,
         Order,
+        Attachment,
     )
 }
 """The tables whose every write is kept; the others serve the conversation itself."""

@@ -186,15 +186,11 @@ def read_press(press: Press, *, now: datetime) -> Incoming | None:
         message_id=f"press {press.id}",
         sent_at=now,
         button=press.data,
+        press=press.id,
         pressed=str(press.message.message_id),
         group=press.message.chat.type != "private",
         language=press.from_user.language_code,
     )
-
-
-def press_id(incoming: Incoming) -> str | None:
-    """Give Telegram's id of a press, by which its end is told."""
-    return incoming.message_id.removeprefix("press ") if incoming.button is not None else None
 
 
 def card_file(message: Message) -> str | None:

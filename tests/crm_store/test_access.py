@@ -15,12 +15,16 @@ import pytest
 
 import crm_store
 from crm_store import (
+    attachments,
     buttons,
+    chats,
     choices,
     contacts,
     customers,
     follow_ups,
     inbox,
+    invitations,
+    leaving,
     orders,
     people,
     sessions,
@@ -60,6 +64,8 @@ def fill(unit: Unit) -> Kept:
     planned = follow_ups.add(unit, customer_id=None, customer_words="Kestrel", task="quote")
     orders.add(unit, customer_id=customer.id, currency="CNY", amount=Decimal(5))
     choices.remember(unit, "the lab", customer_id=customer.id)
+    attachments.add(unit, kind="photo", customer_id=customer.id, caption="lenses")
+    attachments.add(unit, kind="voice", customer_id=None)
     sessions.focus_on(unit, customer.id)
     inbox.keep(unit, PLACE, reply={"text": NAME})
     change_set = unit.changes.change_set.id
@@ -92,6 +98,8 @@ QUERIES: dict[str, Callable[[Unit, Kept], object]] = {
     "follow_ups.find_open": lambda unit, kept: follow_ups.find_open(unit, customer_id=kept.customer, words="quote"),
     "orders.search": lambda unit, _: orders.search(unit),
     "orders.totals": lambda unit, _: orders.totals(unit),
+    "attachments.by_id": lambda unit, _: attachments.by_id(unit, 1),
+    "attachments.search": lambda unit, _: attachments.search(unit, words="LENS"),
     "insight.lapsing.search": lambda unit, _: lapsing.search(unit),
     "insight.lapsing.count": lambda unit, _: lapsing.count(unit),
     "insight.lapsing.of_customer": lambda unit, kept: lapsing.of_customer(unit, kept.customer),
@@ -103,6 +111,7 @@ PRIVATE: dict[str, Callable[[Unit, Kept], object]] = {
     "contacts.drafts": lambda unit, _: contacts.drafts(unit),
     "follow_ups.by_id of a draft": lambda unit, kept: follow_ups.by_id(unit, kept.planned_draft),
     "follow_ups.drafts": lambda unit, _: follow_ups.drafts(unit),
+    "attachments.by_id of a draft": lambda unit, _: attachments.by_id(unit, 2),
     "choices.chosen": lambda unit, _: choices.chosen(unit, "The Lab"),
     "sessions.talk": lambda unit, _: sessions.talk(unit).focus,
     "inbox.handled": lambda unit, _: inbox.handled(unit, PLACE),
@@ -132,6 +141,15 @@ WRITES: dict[str, Callable[[Unit, Kept], object]] = {
     "follow_ups.remove": lambda unit, kept: follow_ups.remove(unit, kept.follow_up),
     "orders.add": lambda unit, kept: orders.add(unit, customer_id=kept.customer, currency="CNY"),
     "choices.remember": lambda unit, kept: choices.remember(unit, "lab", customer_id=kept.customer),
+    "attachments.add": lambda unit, kept: attachments.add(unit, kind="photo", customer_id=kept.customer),
+    "attachments.add to a contact": lambda unit, kept: attachments.add(
+        unit, kind="location", customer_id=None, contact_id=kept.contact
+    ),
+    "attachments.file_under": lambda unit, _: attachments.file_under(unit, 1, caption="x"),
+    "chats.mark": lambda unit, _: chats.mark(unit, channel="telegram", chat="-5", staffs=True),
+    "invitations.invite": lambda unit, _: invitations.invite(unit, name="Eve", role="admin"),
+    "invitations.revoke": lambda unit, _: invitations.revoke(unit, name="Eve"),
+    "leaving.dismiss": lambda unit, _: leaving.dismiss(unit, users.by_name(unit, "ann").id) == "done",
     "undo.undo": lambda unit, kept: isinstance(undo.undo(unit, kept.change_set), undo.Undone),
     "users.amend": lambda unit, _: users.amend(unit, users.by_name(unit, "ann").id, role="admin"),
 }
@@ -149,8 +167,16 @@ OPEN_TO_ALL = {
     "organisation.current",
     "organisation.set_up",
     "organisation.set_settings",
-    "invitations.invite",
+    "users.team_named",
     "invitations.accept",
+    "chats.is_staffs",
+    "chats.is_marked",
+    "chats.needs_check",
+    "chats.confirm",
+    "chats.staff_accounts",
+    "chats.close",
+    "chats.reopen",
+    "chats.closed_for",
     "sessions.focus_on",
     "sessions.keep_last",
     "sessions.ask",

@@ -21,8 +21,8 @@ NEXT = '''"""A column more."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -50,7 +50,7 @@ def migrations(tmp_path: Path) -> Path:
     """Make the migrations as they will be one revision later."""
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder)
-    (folder / "versions" / "0002_more.py").write_text(NEXT)
+    (folder / "versions" / "0003_more.py").write_text(NEXT)
     return folder
 
 
@@ -62,11 +62,11 @@ def test_an_older_schema_asks_for_the_upgrade(house_in_file: House, tmp_path: Pa
 def test_the_file_is_copied_aside_before_a_migration(house_in_file: House, tmp_path: Path, migrations: Path) -> None:
     before = house_in_file.dump()
     aside = upgrade(house_in_file.store.engine, tmp_path / "keepwarm.db", migrations=migrations)
-    assert aside == tmp_path / "keepwarm.before-0002.db"
+    assert aside == tmp_path / "keepwarm.before-0003.db"
     check(aside)
     assert house_in_file.dump() == before
     with closing(sqlite3.connect(tmp_path / "keepwarm.db")) as raw:
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
         assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crm_store import choices, contacts, customers, follow_ups, orders, organisation, people, undo, users
+from crm_store import attachments, choices, contacts, customers, follow_ups, orders, organisation, people, undo, users
 from crm_store.changes import MessageRef
 from crm_store.follow_ups import Due
 from crm_store.records import Customer, Person
@@ -84,10 +84,15 @@ WRITES: dict[str, Callable[[Unit, int], object]] = {
     "users.amend": lambda unit, n: users.amend(unit, unit.viewer.user_id, language=f"l{n}"),
     "users.add": lambda unit, n: users.add(unit, name=f"u{n}", role="rep", language="en", zone="UTC"),
     "users.add_team": lambda unit, n: users.add_team(unit, name=f"team {n} {unit.now}"),
+    "users.team_named": lambda unit, n: users.team_named(unit, f"team {n}"),
+    "attachments.add": lambda unit, n: attachments.add(unit, kind="photo", customer_id=_any(unit, n).id),
+    "attachments.file_under": lambda unit, n: attachments.file_under(
+        unit, attachments.add(unit, kind="voice", customer_id=None).id, customer_id=_any(unit, n).id, caption="x"
+    ),
     "users.link": lambda unit, n: users.link(unit, unit.viewer.user_id, channel="console", external_id=str(n % 3)),
     "organisation.set_settings": lambda unit, n: organisation.set_settings(unit, colour=n),
 }
-MODULES = (choices, contacts, customers, follow_ups, orders, organisation, people, users)
+MODULES = (attachments, choices, contacts, customers, follow_ups, orders, organisation, people, users)
 
 steps = st.lists(st.tuples(st.sampled_from(sorted(WRITES)), st.integers(0, 99)), min_size=1, max_size=12)
 
@@ -111,6 +116,8 @@ def test_undoing_every_message_gives_each_state_before(
 
 
 READS = {
+    "attachments.by_id",
+    "attachments.search",
     "choices.chosen",
     "contacts.by_id",
     "contacts.count",
