@@ -17,9 +17,11 @@ class ReplacedBefore(Outcome):
 
 def replace(action: Replace, desk: Desk) -> Result:
     """Take back what was done and do the corrected action."""
+    if action.action is None:
+        return ReplacedBefore()
     with aside(desk):
         taken_back = _taken_back(action, desk)
-    if action.action is None or not taken_back:
+    if not taken_back:
         return ReplacedBefore()
     summarise(desk, action, _about(action))
     return Perform(action.action)

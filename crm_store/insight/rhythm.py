@@ -23,6 +23,7 @@ class Gaps:
 
 
 NO_GAPS = Gaps()
+_DIGITS = 6
 
 
 def gaps_of(days: Sequence[date], *, defaults: RhythmDefaults = DEFAULTS) -> Gaps:
@@ -69,7 +70,8 @@ def held_until(tried_day: date, rho: float, *, defaults: RhythmDefaults = DEFAUL
 def _bounds(rho: float, tier: str | None, defaults: RhythmDefaults) -> list[float]:
     factor = defaults.factors.get(tier or "", defaults.lowest_factor)
     *early, last = defaults.levels
-    return [*(bound * factor * rho for bound in early), last * rho]
+    # Rounded, so that 3 x 0.8 x 30 days are 72 and not a hair more.
+    return [*(round(bound * factor * rho, _DIGITS) for bound in early), round(last * rho, _DIGITS)]
 
 
 def _after(day: date, days: int) -> date:

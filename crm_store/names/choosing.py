@@ -1,6 +1,7 @@
 """Choose among what was found: no two mentions overlap, and each keeps the readings that fit it equally well."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crm_store.names import FoundCustomer, FoundName, FoundPerson
@@ -13,6 +14,7 @@ EQUAL = 8  # Readings this close to the best are as good.
 MOST_READINGS = 20
 MOST_SHARED = 8  # A doubtful form that more names than this share says nothing.
 DOUBTFUL = 75
+PRICE = 500  # What a mention has to be worth, so that one beats two of the same length.
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +24,51 @@ class Match:
     hit: Hit
     row: Row
 
-    @property
-    def value(self) -> int:
-        """Say how much this match explains: long and exact before short and doubtful."""
-        return (self.hit.end - self.hit.start) * self.hit.score * self.hit.score
-
 
 def mentions(reading: Reading, matches: Sequence[Match]) -> tuple[FoundName, ...]:
     """Give the mentions of a text in its order."""
-    found = (_mention(reading, match.hit, matches) for match in _apart(matches))
-    return tuple(sorted((name for name in found if name), key=lambda name: name.start))
+    found = (_mention(reading, hit, matches) for hit in apart(match.hit for match in matches))
+    return tuple(name for name in found if name)
 
 
-def _apart(matches: Iterable[Match]) -> Iterator[Match]:
-    """Give the best matches that do not overlap."""
-    taken: list[Hit] = []
-    for match in sorted(matches, key=lambda match: (-match.value, match.hit.start, match.row.id)):
-        hit = match.hit
-        if all(hit.end <= other.start or other.end <= hit.start for other in taken):
-            taken.append(hit)
-            yield match
+def apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Choose the hits that explain most of the text without overlapping, in the text's order."""
+    best: dict[tuple[int, int], Hit] = {}
+    for hit in hits:
+        span = (hit.end, hit.start)
+        if span not in best or best[span].score < hit.score:
+            best[span] = hit
+    ends, chosen = [0], [_Plan(0, None, None)]
+    for (end, start), hit in sorted(best.items()):
+        before = chosen[bisect_right(ends, start) - 1]
+        value = before.value + _value(hit)
+        if value > chosen[-1].value:
+            ends.append(end)
+            chosen.append(_Plan(value, hit, before))
+    return _unrolled(chosen[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The best choice of hits up to a place, and how it came about."""
+
+    value: int
+    hit: Hit | None
+    before: "_Plan | None"
+
+
+def _value(hit: Hit) -> int:
+    """Say how much a hit explains: long and exact before short and doubtful, one before two of the same length."""
+    return (hit.end - hit.start) * hit.score * hit.score - PRICE
+
+
+def _unrolled(plan: _Plan | None) -> list[Hit]:
+    """Give the hits of a plan in the text's order."""
+    found = []
+    while plan and plan.hit:
+        found.append(plan.hit)
+        plan = plan.before
+    return found[::-1]
 
 
 def _mention(reading: Reading, best: Hit, matches: Iterable[Match]) -> FoundName | None:

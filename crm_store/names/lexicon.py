@@ -38,6 +38,7 @@ class NameWords:
     flattery: frozenset[str]
     before_surname: frozenset[str]
     after_given: frozenset[str]
+    for_colleagues: frozenset[str]
     surnames: frozenset[str]
     surname_words: frozenset[str]
     surname_readings: dict[str, str]
@@ -107,6 +108,7 @@ def name_words() -> NameWords:
         flattery=_words(pages, "flattery"),
         before_surname=_words(pages, "before_surname"),
         after_given=_words(pages, "after_given"),
+        for_colleagues=_words(pages, "for_colleagues"),
         surnames=_words(pages, "surnames"),
         surname_words=_words(pages, "surname_words"),
         surname_readings=readings,

@@ -9,7 +9,7 @@ from crm_store.names.chinese import split_person
 from crm_store.names.entries import LEAST_FUZZY, LEAST_INITIALS, LONGEST_TYPED, SHORT
 from crm_store.names.forms import Form, Kind, is_chinese
 from crm_store.names.lexicon import common_words, name_words
-from crm_store.names.reading import Reading, Titled
+from crm_store.names.reading import Reading, Titled, after_surname
 from crm_store.names.sounds import initials, sound, syllables, typed
 
 # How much of a form's weight is left when it is written otherwise, in hundredths.
@@ -18,7 +18,6 @@ ANOTHER_HOMOPHONE = 62  # Two characters, both written otherwise.
 TYPO = 80
 TYPED = 85
 LETTERS = 70
-COURTESY = 80
 FLATTERY = 62
 DOUBT = 68
 HONORED = 95
@@ -80,7 +79,7 @@ def _standing(folded: str, start: int, end: int, *, part: bool) -> int:
         return 0
     if folded[start:end] in known.places and folded.startswith(known.regions, end):
         return 0
-    if part and _after_surname(folded, start):
+    if part and after_surname(folded, start):
         return 0
     left = start > 0 and folded[start - 1 : start + 1] in everyday
     right = folded[end - 1 : end + 1] in everyday
@@ -91,13 +90,6 @@ def _longer_word(folded: str, start: int, end: int) -> bool:
     """Tell whether a place is only part of an everyday word."""
     around = (folded[max(start - 1, 0) : end], folded[start : end + 1])
     return any(len(piece) > end - start and piece in common_words().chinese for piece in around)
-
-
-def _after_surname(folded: str, start: int) -> bool:
-    """Tell whether a given name stands behind a surname, so that it belongs to somebody else."""
-    known = name_words()
-    before = folded[max(start - 1, 0) : start]
-    return before in known.surnames and before not in known.surname_words | known.never
 
 
 def _by_sound(reading: Reading, form: Form) -> Iterator[Hit]:
@@ -193,13 +185,12 @@ def _fit(titled: Titled, forms: Called) -> int:
     strong = 0 if titled.before else forms.get(("titled", titled.name + titled.said), 0)
     if strong:
         return strong
-    if ("surname", titled.name) in forms:
-        if titled.before or titled.said in known.courtesy:
-            return COURTESY
-        return FLATTERY if titled.said in known.flattery else 0
-    if ("given", titled.name) in forms and (titled.said in known.after_given or titled.before):
-        return forms["given", titled.name]
-    return 0
+    surname = forms.get(("surname", titled.name), 0)
+    if surname:
+        familiar = titled.before or titled.said in known.courtesy
+        return surname if familiar else FLATTERY if titled.said in known.flattery else 0
+    called = titled.said in known.after_given or titled.before
+    return forms.get(("given", titled.name), 0) if called and not titled.doubt else 0
 
 
 # Latin letters

@@ -154,13 +154,20 @@ def _before(folded: str, place: int) -> Iterator[Titled]:
     """Give the surname behind a courtesy like 老 at this place."""
     name = folded[place + 1 : place + 2]
     if _can_be_surname(name):
-        doubt = folded[place + 1 : place + 3] in common_words().chinese
+        doubt = folded[place + 1 : place + 3] in common_words().chinese or after_surname(folded, place)
         yield Titled(place, place + 2, name, folded[place], before=True, doubt=doubt)
 
 
 def _can_be_surname(name: str) -> bool:
     """Tell whether characters can be a surname, or the end of a given name: two only where they are known as one."""
     return is_chinese(name) and (len(name) == 1 or name in name_words().surnames)
+
+
+def after_surname(folded: str, start: int) -> bool:
+    """Tell whether a place stands behind a surname, so that what is there is somebody's given name."""
+    known = name_words()
+    before = folded[max(start - 1, 0) : start]
+    return before in known.surnames and before not in known.surname_words | known.never
 
 
 def _cuts_word(folded: str, start: int, end: int) -> bool:

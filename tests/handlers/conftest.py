@@ -1,6 +1,7 @@
 """A small organisation at work: what each of its people asks for is done on the real store, as in a conversation."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -30,6 +31,10 @@ STAFF = [("Ann", "rep", "east"), ("Bob", "rep", "west"), ("Max", "manager", None
 CUSTOMERS = [("Ann", "恒力机械"), ("Ann", "蓝海软件"), ("Ann", "蓝海酒店"), ("Bob", "远山化工")]
 
 
+Namer = Callable[..., Named]
+"""Names a customer by words, with the names of those that they may mean where they are others."""
+
+
 @dataclass(slots=True)
 class Office:
     """The store with its staff, and the clock on the wall."""
@@ -51,9 +56,9 @@ class Office:
         offer = next(one for one in outcome.offers if one.label == label and about in {None, one.about})
         return self.does(offer.action, who=who)
 
-    def unit(self, who: str = "Ann") -> Iterator[Unit]:
+    def unit(self, who: str = "Ann") -> AbstractContextManager[Unit]:
         """Look into the store as one of the staff."""
-        return self.store.unit(viewer=self.viewers[who], now=self.now.astimezone(UTC))  # type: ignore[return-value]
+        return self.store.unit(viewer=self.viewers[who], now=self.now.astimezone(UTC))
 
     def later(self, **by: float) -> None:
         """Let time pass."""
@@ -108,15 +113,14 @@ def office() -> Iterator[Office]:
 
 def _settle(office: Office) -> None:
     created = (office.now - timedelta(days=400)).astimezone(UTC)
-    for owner, name in CUSTOMERS:
-        with office.store.unit(viewer=office.viewers[owner], now=created) as unit:
-            customer = customers.add(unit, name=name)
-            if name == "恒力机械":
-                people.add(unit, customer_id=customer.id, name="王建国", title="总经理", phone="13900000001")
+    with office.store.unit(viewer=office.viewers["Max"], now=created) as unit:
+        for owner, name in CUSTOMERS:
+            customers.add(unit, name=name, owner_id=office.viewers[owner].user_id)
+        people.add(unit, customer_id=1, name="王建国", title="总经理", phone="13900000001")
 
 
 @pytest.fixture
-def named(office: Office):
+def named(office: Office) -> Namer:
     """Name customers as understanding does: by words, with those of the store that they may mean."""
 
     def name(words: str, *meant: str) -> Named:

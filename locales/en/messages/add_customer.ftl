@@ -6,9 +6,8 @@ customer-added = Added: { $customer }
     .odd_tier = “{ $odd_tier }” is none of the tiers in use; choose one:
     .region = Region: { $region }
     .industry = Industry: { $industry }
-duplicate-found = “{ $words }” looks like a customer that is kept already:
+duplicate-found = “{ $words }” looks like a customer that is kept already. Open it, or add it all the same?
     .rows = {""}
-    .ask = Open it, or add it all the same?
 duplicate-row = – { $customer }{ $owner ->
     [none] {""}
    *[other] , looked after by { $owner }

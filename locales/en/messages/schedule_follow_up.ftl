@@ -7,5 +7,3 @@ follow-up-scheduled = Planned: { $customer } · { $due }
     .owner = For: { $owner }
     .repeats = {""}
     .past = That time has already passed; say another day to move it.
-follow-up-noted = Planned: { $customer }, without a date
-    .task = To do: { $task }

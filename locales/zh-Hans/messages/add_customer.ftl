@@ -6,9 +6,8 @@ customer-added = 已新增客户：{ $customer }
     .odd_tier = 没有「{ $odd_tier }」这一级，选一个：
     .region = 地区：{ $region }
     .industry = 行业：{ $industry }
-duplicate-found = 「{ $words }」好像已经有了：
+duplicate-found = 「{ $words }」好像已经有了。打开看看，还是照样新增？
     .rows = {""}
-    .ask = 打开看看，还是照样新增？
 duplicate-row = – { $customer }{ $owner ->
     [none] {""}
    *[other] ，由 { $owner } 负责

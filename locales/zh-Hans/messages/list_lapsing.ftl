@@ -11,8 +11,10 @@ lapsing-row = { $number }. { $level ->
  } · { $customer }{ piece-tier }{ piece-owner }
     { silence-words }
 silence-words = { $habit ->
-    [usually] 已 { $days } 天没联系，通常每 { $usual } 天一次
-    [on_average] 已 { $days } 天没联系，平均每 { $usual } 天一次
-    [aim] 已 { $days } 天没联系，这一级应每 { $usual } 天一次
-   *[never] 建档 { $days } 天还没联系过，这一级应每 { $usual } 天一次
+    [usually] 已 { silence-days }没联系，通常每 { silence-usual }一次
+    [on_average] 已 { silence-days }没联系，平均每 { silence-usual }一次
+    [aim] 已 { silence-days }没联系，这一级应每 { silence-usual }一次
+   *[never] 建档 { silence-days }还没联系过，这一级应每 { silence-usual }一次
  }
+silence-days = { $days } 天
+silence-usual = { $usual } 天

@@ -7,5 +7,3 @@ follow-up-scheduled = 已安排：{ $customer } · { $due }
     .owner = 交给：{ $owner }
     .repeats = {""}
     .past = 这个时间已经过了，说个别的日子就能改。
-follow-up-noted = 已安排：{ $customer }，时间未定
-    .task = 要做：{ $task }

@@ -6,9 +6,8 @@ customer-added = 已新增客戶：{ $customer }
     .odd_tier = 沒有「{ $odd_tier }」這一級，選一個：
     .region = 地區：{ $region }
     .industry = 產業：{ $industry }
-duplicate-found = 「{ $words }」好像已經有了：
+duplicate-found = 「{ $words }」好像已經有了。打開看看，還是照樣新增？
     .rows = {""}
-    .ask = 打開看看，還是照樣新增？
 duplicate-row = – { $customer }{ $owner ->
     [none] {""}
    *[other] ，由 { $owner } 負責

@@ -11,8 +11,10 @@ lapsing-row = { $number }. { $level ->
  } · { $customer }{ piece-tier }{ piece-owner }
     { silence-words }
 silence-words = { $habit ->
-    [usually] 已 { $days } 天沒聯絡，通常每 { $usual } 天一次
-    [on_average] 已 { $days } 天沒聯絡，平均每 { $usual } 天一次
-    [aim] 已 { $days } 天沒聯絡，這一級應每 { $usual } 天一次
-   *[never] 建檔 { $days } 天還沒聯絡過，這一級應每 { $usual } 天一次
+    [usually] 已 { silence-days }沒聯絡，通常每 { silence-usual }一次
+    [on_average] 已 { silence-days }沒聯絡，平均每 { silence-usual }一次
+    [aim] 已 { silence-days }沒聯絡，這一級應每 { silence-usual }一次
+   *[never] 建檔 { silence-days }還沒聯絡過，這一級應每 { silence-usual }一次
  }
+silence-days = { $days } 天
+silence-usual = { $usual } 天

@@ -7,5 +7,3 @@ follow-up-scheduled = 已安排：{ $customer } · { $due }
     .owner = 交給：{ $owner }
     .repeats = {""}
     .past = 這個時間已經過了，說個別的日子就能改。
-follow-up-noted = 已安排：{ $customer }，時間未定
-    .task = 要做：{ $task }

@@ -1,0 +1,76 @@
+"""Trying the made-up organisation out in a terminal, or watching a talk through all of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.assembly import House, opened
+from bot.channels.console import Console
+from bot.cli.seat import clock_of, seated
+from bot.cli.talk import PROMPT, Talk, serve, use_utf8
+from bot.demo.build import build
+from bot.demo.sketches import cast, read
+from bot.settings import Settings
+from crm_store.clock import local, zone_info
+from crm_store.copies import copy
+
+
+def try_out(settings: Settings, *, name: str | None, now: datetime | None, reset: bool) -> None:
+    """Open a talk on the demonstration, which is made the first time and kept from then on."""
+    path = settings.folder / "demo.db"
+    if reset:
+        _remove(path)
+    with _made(settings, path, now) as house:
+        viewer = seated(house.store, name)
+        print(f"{viewer.name} · {path}\n" + "\n".join(f"  {hint}" for hint in read("talk.yaml")["hints"]) + "\n")
+        serve(house.conversation, viewer, clock_of(now, viewer.zone), folder=settings.folder)
+
+
+def play(settings: Settings, *, now: datetime | None) -> None:
+    """Print the scripted talk, held on a demonstration of its own that is thrown away."""
+    use_utf8()
+    with TemporaryDirectory() as folder, _made(settings, Path(folder) / "demo.db", now) as house:
+        for line in transcript(house, now):
+            print(line, flush=True)
+
+
+def transcript(house: House, now: datetime | None) -> Iterator[str]:
+    """Hold the scripted talk and give what is said and replied."""
+    for scene in read("talk.yaml")["scenes"]:
+        viewer = seated(house.store, scene["as"])
+        clock = clock_of(now, viewer.zone)
+        talk = Talk(house.conversation, Console(account=str(viewer.user_id), clock=clock))
+        yield f"=== {viewer.name} ({viewer.role}), {local(clock(), viewer.zone):%Y-%m-%d %H:%M} ===\n"
+        for line in scene["lines"]:
+            yield f"{PROMPT}{line}"
+            for reply in talk.say(line):
+                yield reply.replace("\n", "\n  ").join(("  ", "\n"))
+
+
+@contextmanager
+def _made(settings: Settings, path: Path, now: datetime | None) -> Iterator[House]:
+    if not path.exists():
+        _make(settings, path, now)
+    with opened(settings, f"sqlite:///{path}") as house:
+        yield house
+
+
+def _make(settings: Settings, path: Path, now: datetime | None) -> None:
+    """Make the demonstration under another name first: one that was cut short must not be taken for a whole one."""
+    unfinished = path.with_suffix(".part")
+    _remove(unfinished)
+    with opened(settings, f"sqlite:///{unfinished}", create=True) as house:
+        build(house.store, today=_today(now))
+    copy(unfinished, path)
+    _remove(unfinished)
+
+
+def _today(now: datetime | None) -> date:
+    return now.date() if now else datetime.now(UTC).astimezone(zone_info(cast().organisation["zone"])).date()
+
+
+def _remove(path: Path) -> None:
+    for part in ("", "-wal", "-shm"):
+        path.with_name(path.name + part).unlink(missing_ok=True)

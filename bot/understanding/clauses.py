@@ -1,0 +1,141 @@
+"""Splits a message into pieces, each of which tells one thing.
+
+Punctuation splits, and so do connectives, spaces between Chinese characters (dictation), and a time that lies ahead
+after something was told as done. A piece that holds nothing but a name or a time joins its neighbour.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bot.understanding.page import Page, Piece, cut
+from bot.understanding.tense import lean
+
+_STOPS = "，,。!！?？;；\n\r…—、"
+_ALWAYS = "。!！?？;；\n\r"
+_LONGEST = 400
+
+
+def split(page: Page) -> list[Piece]:
+    """Give the pieces of a message."""
+    cuts = sorted({0, len(page.text), *_by_marks(page), *_by_words(page)})
+    stretches = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if page.text[a:b].strip(" \t" + _STOPS + ".-–")]
+    pieces = [cut(page, a, b) for a, b in stretches]
+    return _join(page, pieces)
+
+
+def _by_marks(page: Page) -> Iterator[int]:
+    """Give the places after punctuation that ends a piece."""
+    text = page.text
+    inside = bytearray(len(text) + 1)
+    for start, end in page.values:
+        inside[start + 1 : end] = b"\x01" * max(end - start - 1, 0)
+    last = 0
+    for i, character in enumerate(text):
+        if (not inside[i] and _is_stop(text, i, character)) or i - last > _LONGEST:
+            last = i + 1
+            yield i + 1
+
+
+def _is_stop(text: str, i: int, character: str) -> bool:
+    """Tell whether a character ends a piece."""
+    before, after = text[i - 1 : i], text[i + 1 : i + 2]
+    if character in _ALWAYS:
+        return True
+    if character in "，,":
+        return not (before.isdigit() and after.isdigit())
+    if character == ".":
+        return not after.strip() and len(_word_before(text, i)) > 1
+    if character in " \u3000":
+        return (_is_han(before) and (_is_han(after) or after.isdigit())) or (before == "-" and text[i - 2 : i - 1] == " ")
+    return character in "…—"
+
+
+def _word_before(text: str, i: int) -> str:
+    """Give the word that ends at a place."""
+    start = i
+    while start > 0 and i - start < 4 and text[start - 1].isalnum():  # noqa: PLR2004  # four letters say enough
+        start -= 1
+    return text[start:i]
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
+
+
+def _by_words(page: Page) -> Iterator[int]:
+    """Give the places before words that begin something new."""
+    spoken = -1
+    for word in page.words:
+        if word.kind == "connective" and word.start > 0:
+            yield word.start
+        elif word.kind in ("channel_done", "touch", "channel") and spoken < 0:
+            spoken = word.start
+    yield from _before_and(page)
+    yield from _before_plans(page, spoken)
+
+
+def _before_and(page: Page) -> Iterator[int]:
+    """Give the places of an "and" or a "then" with a verb of its own behind it."""
+    starts = {w.start for w in page.words if w.kind in ("do", "channel_done", "remind", "self", "touch")}
+    for word in page.words:
+        if word.word == "and" and word.end + 1 in starts and not word.kind:
+            yield word.start
+
+
+def _before_plans(page: Page, spoken: int) -> Iterator[int]:
+    """Give the places of times ahead that follow, without a stop, something told as done or planned."""
+    times = page.times
+    for i, time in enumerate(times):
+        if time.start == 0 or lean(time, page.now) not in ("future", "repeat"):
+            continue
+        earlier = times[i - 1].end if i else 0
+        between = page.folded[earlier : time.start]
+        if any(stop in between for stop in _STOPS):
+            continue
+        if any(earlier <= w.start < time.start and w.kind in ("channel_done", "just") for w in page.words):
+            if not any(w.kind in ("say", "plan", "estimate") and w.end == time.start for w in page.words):
+                yield time.start
+
+
+def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
+    """Join pieces that hold nothing of their own to their neighbours."""
+    joined: list[Piece] = []
+    carry: Piece | None = None
+    for i, piece in enumerate(pieces):
+        start = carry.start if carry else piece.start
+        whole = cut(page, start, piece.end) if carry else piece
+        carry = None
+        following = pieces[i + 1] if i + 1 < len(pieces) else None
+        if is_bare(whole) and following and _leans_ahead(whole, following, first=not joined):
+            carry = whole
+        elif joined and is_bare(whole) and not (whole.names and joined[-1].names):
+            joined[-1] = cut(page, joined[-1].start, whole.end)
+        else:
+            joined.append(whole)
+    return joined
+
+
+def _leans_ahead(piece: Piece, following: Piece, *, first: bool) -> bool:
+    """Tell whether a bare piece belongs to what follows."""
+    if first:
+        return True
+    if piece.times and not piece.names:
+        return not following.times
+    if piece.names:
+        return not following.names and not piece.times
+    return True
+
+
+def is_bare(piece: Piece) -> bool:
+    """Tell whether a piece holds nothing but names, times and words that say nothing."""
+    return not leftover(piece, kinds=("filler", "prepositions", "correction", "connective"))
+
+
+def leftover(piece: Piece, *, kinds: Sequence[str]) -> str:
+    """Give what a piece says beside its names and times and the words of some classes."""
+    covered = bytearray(piece.end - piece.start)
+    marks = [*piece.names, *piece.times, *(w for w in piece.words if w.kind in kinds)]
+    for mark in marks:
+        a, b = mark.start - piece.start, mark.end - piece.start
+        covered[a:b] = b"\x01" * (b - a)
+    left = "".join(c for c, gone in zip(piece.text, covered, strict=True) if not gone)
+    return "".join(c for c in left if c.isalnum())

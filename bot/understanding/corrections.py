@@ -1,0 +1,232 @@
+"""Tells whether a message changes the last action, and what it changes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any
+
+from bot.understanding.evidence import body_start, spots_of
+from bot.understanding.frames import THRESHOLD, Frame
+from bot.understanding.mentions import NameMention
+from bot.understanding.page import Page, Piece, cut
+from bot.understanding.texts import rest, says_something, trim
+from bot.understanding.times import TimeMention
+from bot.understanding.who import customer_of
+from handlers.actions import Action, Correct, Match, Moment, Named, Period, When
+
+_TIME_SLOTS = ("due", "at", "close", "period")
+_TEXT_SLOTS = ("note", "task", "reason", "value")
+
+
+def correction(page: Page, last: Action | None, frames: Sequence[Frame]) -> Correct | None:
+    """Give the change to the last action that a message asks for, or None."""
+    if last is None or not page.text.strip():
+        return None
+    whole = cut(page, 0, len(page.text))
+    score = _score(whole, last)
+    top = max(frames, key=lambda f: f.score, default=None)
+    if score < THRESHOLD or (top and _stands_alone(top, frames, score)):
+        return None
+    slots = _changed(whole, last)
+    return Correct(**slots) if slots else None
+
+
+def _stands_alone(top: Frame, frames: Sequence[Frame], score: float) -> bool:
+    """Tell whether a message is an action of its own, whatever came before."""
+    if top.action is None:
+        return False
+    if top.action == "reschedule_follow_up":
+        return bool(top.piece.names) or _names_a_task(top.piece)
+    if top.action in ("undo", "help", "show_customer", "query_tier", "list_follow_ups", "cancel_follow_up", "complete_follow_up"):
+        return top.score > score
+    return top.score > score + 2 or sum(f.action is not None for f in frames) > 2  # noqa: PLR2004  # a long story
+
+
+def _names_a_task(piece: Piece) -> bool:
+    """Tell whether a piece says which planned thing it means."""
+    gone = [(m.start, m.end) for m in (*piece.names, *piece.times)]
+    left = rest(piece, gone, values=("reschedule_follow_up",))
+    return says_something(left, piece.page, kinds=("filler", "prepositions", "correction", "task_filler", "third", "edge", "empty", "plan", "self"))
+
+
+def _score(whole: Piece, last: Action) -> float:
+    """Add up what speaks for a correction."""
+    spoken = whole.page.lexicon.cues.spoken(spots_of(whole), start=body_start(whole), end=whole.end)
+    weights = sorted((s.cue.weight for s in spoken if s.cue.action == "correct"), reverse=True)
+    total = sum(w for w in weights if w < 0) + (weights[0] if weights and weights[0] > 0 else 0)
+    if any(t.shift for t in whole.times):
+        total += 5
+    if _only_a_value(whole):
+        total += 5
+    if isinstance(last, Action) and _choice(last) and not whole.times:
+        total += 1.5
+    return total
+
+
+def _only_a_value(whole: Piece) -> bool:
+    """Tell whether the message is a bare value: 6万8, 下周四, 恒锐."""
+    values = [(m.start, m.end) for m in (*whole.names, *whole.times, *whole.moneys, *whole.quantities, *whole.phones, *whole.emails)]
+    left = rest(whole, values, kinds=("filler", "prepositions", "correction"))
+    return bool(values) and not any(c.isalnum() for c in left)
+
+
+def _choice(last: Action) -> tuple[Match, ...]:
+    """Give the customers among which the last action leaves a choice."""
+    customer = getattr(last, "customer", None)
+    return customer.matches if isinstance(customer, Named) and len(customer.matches) > 1 else ()
+
+
+def _changed(whole: Piece, last: Action) -> dict[str, Any]:
+    """Give the changed slots."""
+    has = {f.name for f in fields(last)}
+    slots: dict[str, Any] = {}
+    slots |= _names(whole, last, has)
+    slots |= _time(whole, last, has)
+    slots |= _amounts(whole, last, has)
+    slots |= _words(whole, last, has)
+    if not slots:
+        slots |= _text(whole, last, has)
+    return {name: value for name, value in slots.items() if value is not None}
+
+
+def _names(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
+    """Give the customer, the person or the owner who is meant instead."""
+    slots: dict[str, Any] = {}
+    for name in _not_denied(whole, whole.names):
+        if name.members and "owner" in has and not name.people:
+            slots["owner"] = name.members[0]
+        elif (person := _person_at(name, last)) and "person" in has:
+            slots["person"] = person
+        elif (customer := customer_of(name)) and "customer" in has:
+            options = {m.id for m in _choice(last)}
+            chosen = tuple(m for m in customer.matches if m.id in options)
+            slots["customer"] = Named(name.words, chosen or customer.matches)
+    if not slots and (options_ := _choice(last)) and (match := _by_part(whole.page.folded, options_)):
+        slots["customer"] = Named(match.name, (match,))
+    return slots
+
+
+def _not_denied(whole: Piece, names: Iterable[NameMention]) -> list[NameMention]:
+    """Give the names that are not said to be the wrong ones; where all are, the last."""
+    denials = [w for w in whole.words if w.kind == "denial"]
+    names = list(names)
+    kept = [n for n in names if not any(0 <= n.start - w.end <= 4 for w in denials)]  # noqa: PLR2004  # just before
+    return kept or names[-1:]
+
+
+def _person_at(name: NameMention, last: Action) -> Named | None:
+    """Give the person meant, when it is one of the customer's of the last action."""
+    customer = getattr(last, "customer", None)
+    ids = {m.id for m in customer.matches} if isinstance(customer, Named) else set()
+    people = [p for p in name.people if p.customer.id in ids]
+    if not people or (name.customers and any(c.id not in ids for c in name.customers)):
+        return None
+    before = getattr(last, "person", None)
+    if isinstance(before, Named) and str(before) == people[0].name and _choice(last):
+        return None
+    return Named(name.words, tuple(Match(p.id, p.name) for p in people))
+
+
+def _by_part(folded: str, options: Sequence[Match]) -> Match | None:
+    """Give the one option of whose name a word stands in the text."""
+    from crm_store.names.folding import fold
+
+    words = {w for w in "".join(c if c.isalnum() else " " for c in folded).split() if len(w) > 2}  # noqa: PLR2004  # no particles
+    found = [m for m in options if words & set(fold(m.name).replace("(", " ").split())]
+    return found[0] if len(found) == 1 else None
+
+
+def _time(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
+    """Give the time instead; a clock time alone keeps the day, a length moves it."""
+    slot = next((s for s in _TIME_SLOTS if s in has), None)
+    if slot is None or not whole.times:
+        return {}
+    direction = "past" if slot == "at" else "future"
+    before: When | None = getattr(last, slot)
+    repeats = [t for t in whole.times if t.repeat]
+    if repeats and "repeat" in has:
+        return {"repeat": repeats[-1].repeat}
+    shift = next((t for t in whole.times if t.shift), None)
+    if shift:
+        return {slot: _moved(shift, whole.times, before, whole.page)}
+    return {slot: _last_said(whole, before, direction)}
+
+
+def _moved(shift: TimeMention, times: Sequence[TimeMention], before: When | None, page: Page) -> When | None:
+    """Move the day that the message names, else the day of the last action, else today."""
+    named = next((w for t in times if t is not shift and (w := t.when("future"))), None)
+    start = named or before or Moment(page.now.date())
+    if isinstance(start, Period):
+        start = Moment(start.first or page.now.date())
+    moved = shift.shifted(Moment(start.day))
+    return moved
+
+
+def _last_said(whole: Piece, before: When | None, direction: Any) -> When | None:  # noqa: ANN401  # a literal
+    """Give the last time said."""
+    times = _right_times(whole)
+    mention = times[-1]
+    when = mention.when(direction) or mention.when(None)
+    if not isinstance(when, Moment):
+        return when
+    if not mention.day_said:
+        day = next((w.day for t in times[:-1] if isinstance(w := t.when(direction), Moment) and t.day_said), None)
+        kept = before.day if isinstance(before, Moment) else when.day
+        return Moment(day or kept, when.clock, when.part)
+    return when
+
+
+def _right_times(whole: Piece) -> list[TimeMention]:
+    """Give the times that are not said to be the wrong ones."""
+    denials = [w for w in whole.words if w.kind == "denial"]
+    kept = [t for t in whole.times if not any(0 <= t.start - w.end <= 2 for w in denials)]  # noqa: PLR2004  # just before
+    return kept or list(whole.times)
+
+
+def _amounts(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
+    """Give the money and the quantity instead."""
+    slots: dict[str, Any] = {}
+    if "quantity" in has and whole.quantities:
+        slots["quantity"] = whole.quantities[-1].number
+    if "amount" in has:
+        certain = [m for m in whole.moneys if m.certain]
+        bare = [m for m in whole.moneys if not m.certain] if not slots and not whole.times else []
+        for money in (certain or bare)[-1:]:
+            slots["amount"] = money.amount
+            slots["currency"] = money.currency
+    return slots
+
+
+def _words(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
+    """Give the channel, the tier, the stage, the phone and the rest instead."""
+    slots: dict[str, Any] = {}
+    kinds = {"channel": ("channel", "channel_done"), "tier": ("tier", "own_tier"), "stage": ("deal_stage",), "severity": ()}
+    for slot, classes in kinds.items():
+        found = [w for kind in classes for w in whole.kinds.get(kind, ())] if slot in has else []
+        values = [w.value or whole.page.text[w.start : w.end] for w in sorted(found, key=lambda w: w.start)]
+        changed = [v for v in values if v != getattr(last, slot)]
+        if changed and (slot != "channel" or not slots_named(whole)):
+            slots[slot] = changed[-1]
+    if whole.phones and "phone" in has:
+        slots["phone"] = whole.phones[-1].digits
+    if whole.phones and getattr(last, "field", None) == "phone":
+        slots["value"] = whole.phones[-1].digits
+    if whole.emails and "email" in has:
+        slots["email"] = whole.emails[-1].address
+    if whole.emails and getattr(last, "field", None) == "email":
+        slots["value"] = whole.emails[-1].address
+    return slots
+
+
+def slots_named(whole: Piece) -> bool:
+    """Tell whether the message is about who or when rather than about how."""
+    return bool(whole.times or whole.names) and "denial" not in whole.kinds
+
+
+def _text(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
+    """Give the changed text of the last action's text slot."""
+    slot = next((s for s in _TEXT_SLOTS if s in has), None) or next((s for s in ("product", "title", "reason") if s in has), None)
+    if slot is None:
+        return {}
+    left = rest(whole, [(n.start, n.end) for n in whole.names], kinds=("correction", "denial"))
+    text = trim(left, whole.page)
+    return {slot if slot in ("value", "reason", "product", "title", "task") else "note": text} if text else {}

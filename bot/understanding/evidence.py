@@ -1,0 +1,134 @@
+"""What a piece of the message shows: facts with no language in them, which speak for and against actions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.understanding.cues import Spots
+from bot.understanding.page import Piece
+from bot.understanding.tense import lean
+
+_FACTS = (
+    "channel_done", "channel", "touch", "just", "plan", "remind", "missed", "estimate", "wish", "say", "absent", "command", "work", "chat",
+)  # fmt: skip
+_SKIPPED = ("filler", "connective", "command", "just", "correction")
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What stands before a piece: whether somebody is being spoken of, and the action told just before."""
+
+    carried: bool = False
+    before: str | None = None
+
+
+def spots_of(piece: Piece) -> Spots:
+    """Give the places of every word, class and mention of a piece, as cues name them."""
+    spots: dict[str, list[tuple[int, int]]] = {}
+
+    def put(symbol: str, start: int, end: int) -> None:
+        spots.setdefault(symbol, []).append((start, end))
+
+    for word in piece.words:
+        if not word.kind:
+            put(word.word, word.start, word.end)
+            continue
+        put(f"<{word.kind}>", word.start, word.end)
+        if word.value:
+            put(f"<{word.kind}={word.value}>", word.start, word.end)
+    for symbol, start, end in _mentions(piece):
+        put(symbol, start, end)
+    return spots
+
+
+def _mentions(piece: Piece) -> Iterator[tuple[str, int, int]]:
+    """Give the mentions of a piece as cues name them."""
+    for name in piece.names:
+        for symbol, known in (("customer", name.customers), ("person", name.people), ("member", name.members)):
+            if known:
+                yield f"{{{symbol}}}", name.start, name.end
+        if name.customers or name.people:
+            yield "{name}", name.start, name.end
+    for guess in piece.guesses:
+        yield "{company}" if guess.kind == "company" else "{newcomer}", guess.start, guess.end
+    for time in piece.times:
+        yield "{time}", time.start, time.end
+        side = lean(time, piece.page.now)
+        if side in ("past", "earlier", "open"):
+            yield "{past}", time.start, time.end
+        if side in ("future", "later", "open", "repeat"):
+            yield "{future}", time.start, time.end
+    for money in piece.moneys:
+        yield "{money}" if money.certain else "{number}", money.start, money.end
+    for quantity in piece.quantities:
+        yield "{quantity}", quantity.start, quantity.end
+        yield "{number}", quantity.start, quantity.end
+    for phone in piece.phones:
+        yield "{phone}", phone.start, phone.end
+    for email in piece.emails:
+        yield "{email}", email.start, email.end
+
+
+def body_start(piece: Piece) -> int:
+    """Give where a piece begins once fillers are skipped."""
+    at = piece.start
+    for word in piece.words:
+        if word.kind in _SKIPPED and word.start <= at + 1:
+            at = max(at, word.end)
+        elif word.start > at + 1:
+            break
+    text = piece.page.text
+    while at < piece.end and not text[at].isalnum():
+        at += 1
+    return at
+
+
+def facts_of(piece: Piece, situation: Situation) -> set[str]:
+    """Give the names of the facts that a piece shows."""
+    facts = {kind for kind in _FACTS if kind in piece.kinds}
+    facts |= {lean(time, piece.page.now) for time in piece.times}
+    if any(n.customers or n.people for n in piece.names) or piece.guesses:
+        facts.add("who")
+    elif situation.carried:
+        facts.add("carried")
+    else:
+        facts.add("nobody")
+    facts |= _mood(piece)
+    return facts
+
+
+def _mood(piece: Piece) -> set[str]:
+    """Give what the order of the words shows: who acts, whether it is told, asked or commanded."""
+    facts: set[str] = set()
+    start = body_start(piece)
+    said = min((w.start for w in piece.kinds.get("say", ())), default=piece.end)
+    if any(w.start < said or w.word == "?" for w in piece.kinds.get("ask", ())):
+        facts.add("ask")
+    if any(w.start > piece.start for w in piece.kinds.get("done", ())) or "channel_done" in piece.kinds:
+        facts.add("done")
+    if _starts_with(piece, start, "do"):
+        facts.add("starts_do")
+    if "do" in piece.kinds:
+        facts.add("do")
+    if _starts_with(piece, start, "self"):
+        facts.add("mine")
+    if any(n.members and not n.people and n.start <= _skip_asking(piece, start) for n in piece.names):
+        facts.add("owner")
+    elif _starts_with(piece, start, "third") or any(n.start == start for n in piece.names):
+        facts.add("theirs")
+    return facts
+
+
+def _skip_asking(piece: Piece, start: int) -> int:
+    """Give where a name stands that somebody is asked to act by: after "have", "tell", 让."""
+    words = [w for w in piece.words if w.start == start and w.kind in ("prepositions", "do", "remind", "plan")]
+    return max((w.end for w in words), default=start) + 1
+
+
+def _starts_with(piece: Piece, start: int, kind: str) -> bool:
+    """Tell whether a piece begins with a word of a class, times and pleas apart."""
+    first = start
+    for time in piece.times:
+        if time.start <= first + 1:
+            first = max(first, time.end + 1)
+    words = piece.kinds.get(kind, ())
+    return any(w.start in (start, first, first - 1) for w in words if kind != "do" or w.word.isascii())

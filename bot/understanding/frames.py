@@ -1,0 +1,105 @@
+"""Decides which action a piece speaks of: cues and facts add up, and what spoke is kept as the reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.understanding.cues import Spoke, Spots
+from bot.understanding.evidence import Situation, body_start, facts_of, spots_of
+from bot.understanding.page import Piece
+
+THRESHOLD = 4.5
+_FURTHER = 0.3  # how much each cue counts beside the strongest
+
+_TELLS = {"ask": -3.0, "future": -1.5, "remind": -4.0, "later": -1.0, "nobody": -3.0, "carried": 0.3, "who": 0.5, "missed": -4.0}
+_ASKS = {"ask": 1.0, "remind": -4.0, "command": 0.5}
+_MOVES = {"ask": -3.0, "nobody": -0.5, "done": -0.5, "channel_done": -3.0}
+
+# What each fact adds to each action. Contacts and follow-ups live by facts, the rest by their cues.
+WEIGHTS: Mapping[str, Mapping[str, float]] = {
+    "log_contact": {
+        "channel_done": 4.0, "channel": 2.0, "touch": 2.0, "done": 1.0, "just": 1.5, "past": 2.0, "earlier": 1.5, "today": 0.5,
+        "future": -4.5, "later": -3.0, "repeat": -5.0, "plan": -1.0, "remind": -6.0, "ask": -4.0, "who": 1.0, "carried": 0.0,
+        "nobody": -4.0, "missed": -12.0, "chat": -4.0, "starts_do": -1.5, "owner": -3.0, "absent": 1.0, "wish": -1.0,
+    },
+    "schedule_follow_up": {
+        "future": 3.5, "later": 2.5, "open": 1.5, "current": 1.0, "today": 0.5, "repeat": 3.5, "remind": 4.0, "plan": 1.0, "do": 1.0,
+        "starts_do": 2.0, "channel": 0.5, "work": 0.5, "who": 1.0, "carried": 0.7, "owner": 2.0, "mine": 1.0, "channel_done": -3.0, "past": -3.5,
+        "earlier": -2.0, "ask": -4.0, "theirs": -2.0, "estimate": -2.0, "chat": -4.0, "nobody": -2.5, "just": -3.0, "say": -1.0, "done": -1.0,
+    },
+    "log_order": _TELLS, "log_payment": _TELLS, "log_complaint": {**_TELLS, "future": -0.5}, "resolve_complaint": _TELLS,
+    "complete_follow_up": {**_TELLS, "nobody": -0.5, "future": -2.5}, "add_person": _TELLS, "add_customer": {**_TELLS, "nobody": 0.0},
+    "update_customer": {**_TELLS, "future": 0.0}, "log_deal": {**_TELLS, "future": 0.0, "later": 0.0},
+    "update_deal": {**_TELLS, "future": 0.0, "later": 0.0, "chat": -2.0}, "set_tier": {"ask": -3.0, "nobody": -2.0, "who": 0.5, "carried": 0.5},
+    "reschedule_follow_up": _MOVES, "cancel_follow_up": _MOVES, "set_target": {"ask": -4.0}, "set_setting": {"who": -2.0, "channel_done": -3.0},
+    "send_poll": {"channel_done": -1.0, "past": -1.0}, "undo": {"future": -3.0}, "export": {"channel_done": -3.0},
+    "show_customer": {**_ASKS, "nobody": -2.5, "future": -2.0, "channel_done": -1.0, "plan": -0.5}, "query_tier": {**_ASKS, "nobody": -2.0},
+    "list_follow_ups": _ASKS, "list_customers": _ASKS, "list_lapsing": _ASKS, "show_satisfaction": _ASKS, "summary": {**_ASKS, "channel_done": -1.0},
+    "show_target": _ASKS, "help": _ASKS, "list_contacts": _ASKS,
+}  # fmt: skip
+
+# One fact of each group at least, or a cue of its own, without which the action is not thought of.
+NEEDS: Mapping[str, tuple[frozenset[str], ...]] = {
+    "log_contact": (frozenset({"channel_done", "channel", "touch"}),),
+    "schedule_follow_up": (
+        frozenset({"future", "later", "open", "current", "today", "repeat", "remind", "starts_do", "owner"}),
+        frozenset({"do", "work", "channel", "remind", "touch"}),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The action that a piece speaks of (None: of none), how strongly, and what spoke for it."""
+
+    piece: Piece
+    action: str | None
+    score: float
+    runner_up: float = 0.0
+    why: tuple[str, ...] = ()
+    pointing: bool = False
+
+
+def frame(piece: Piece, situation: Situation) -> Frame:
+    """Decide the action of a piece."""
+    spots = spots_of(piece)
+    facts = facts_of(piece, situation)
+    scores = score_all(piece, spots, facts)
+    scores.pop("correct", None)
+    idle = max(scores.pop("unknown", (0.0, [], False))[0], 0.0)
+    ranked = sorted(scores.items(), key=lambda item: -item[1][0])
+    if not ranked:
+        return Frame(piece, None, 0.0)
+    name, (best, why, pointing) = ranked[0]
+    best -= 0.5 * idle
+    runner_up = ranked[1][1][0] if len(ranked) > 1 else 0.0
+    if best < THRESHOLD:
+        return Frame(piece, None, best, runner_up, tuple(why))
+    return Frame(piece, name, best, runner_up, tuple(why), pointing)
+
+
+Score = tuple[float, list[str], bool]
+
+
+def score_all(piece: Piece, spots: Spots, facts: set[str]) -> dict[str, Score]:
+    """Add up what speaks for each action."""
+    spoken: dict[str, list[Spoke]] = {}
+    for spoke in piece.page.lexicon.cues.spoken(spots, start=body_start(piece), end=piece.end):
+        spoken.setdefault(spoke.cue.action, []).append(spoke)
+    names = {*spoken, "log_contact", "schedule_follow_up"}
+    return {name: _score(name, spoken.get(name, []), facts) for name in names}
+
+
+def _score(name: str, spoken: list[Spoke], facts: set[str]) -> Score:
+    """Add up the cues and the facts for one action."""
+    positive = sorted((s.cue.weight for s in spoken if s.cue.weight > 0), reverse=True)
+    total = sum(s.cue.weight for s in spoken if s.cue.weight < 0)
+    total += positive[0] + _FURTHER * sum(min(w, 3.5) for w in positive[1:3]) if positive else 0.0
+    weights = WEIGHTS.get(name, {})
+    total += sum(weights.get(fact, 0.0) for fact in facts)
+    strong = bool(positive) and positive[0] >= (6 if name == "schedule_follow_up" else 3)
+    if any(not (group & facts) for group in NEEDS.get(name, ())) and not strong:
+        total = min(total, 0.0)
+    if not positive and name not in NEEDS:
+        total = min(total, 0.0)
+    why = [f"{s.cue.weight:+g} {s.cue.text}" for s in spoken] + [f"{weights[f]:+g} {f}" for f in sorted(facts) if weights.get(f)]
+    return total, why, any(s.cue.pointing for s in spoken)

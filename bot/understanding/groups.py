@@ -1,0 +1,104 @@
+"""Puts the pieces of a message together: what each action has of its own, and what only adds to the one before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.understanding.evidence import Situation
+from bot.understanding.frames import Frame, frame
+from bot.understanding.page import Piece
+from bot.understanding.tense import lean
+
+_TOLD = ("log_contact", "schedule_follow_up", "log_deal", "log_order", "complete_follow_up", "log_complaint", "update_deal", "update_customer")
+_ADDS_UP = ("log_contact", "schedule_follow_up", "log_complaint", "log_order", "update_deal", "log_deal", "cancel_follow_up", "resolve_complaint",
+    "complete_follow_up", "reschedule_follow_up", "set_target", "log_payment", "add_customer", "add_person")  # fmt: skip
+
+
+@dataclass(slots=True)
+class Group:
+    """One action with its pieces: those before it that lead to it, its own, those after that add to it."""
+
+    action: str
+    frame: Frame
+    head: list[Piece] = field(default_factory=list)
+    tail: list[Piece] = field(default_factory=list)
+
+    @property
+    def main(self) -> Piece:
+        """Give the piece that speaks of the action."""
+        return self.frame.piece
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """Give every piece, in the order of the text."""
+        return [*self.head, self.main, *self.tail]
+
+
+def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Piece]]:
+    """Give the actions that the pieces speak of, and the pieces that belong to none."""
+    groups: list[Group] = []
+    head: list[Piece] = []
+    for piece in pieces:
+        found = frame(piece, _situation(groups, head, focus=focus))
+        if found.action is None and _elliptical(piece, groups):
+            found = Frame(piece, "log_contact", found.score, why=("as the clause before",))
+        if found.action is None:
+            (groups[-1].tail if groups else head).append(piece)
+        elif found.pointing and (groups or head):
+            _point(groups, head, found)
+            head = []
+        elif groups and _adds(groups[-1], found):
+            groups[-1].tail.append(piece)
+        else:
+            groups.append(Group(found.action, found, head=head))
+            head = []
+    return groups, head
+
+
+def _situation(groups: Sequence[Group], head: Iterable[Piece], *, focus: bool) -> Situation:
+    """Tell what stands before a piece."""
+    named = any(n.customers or n.people for p in head for n in p.names)
+    return Situation(carried=focus or named or bool(groups), before=groups[-1].action if groups else None)
+
+
+def _elliptical(piece: Piece, groups: Sequence[Group]) -> bool:
+    """Tell whether a piece repeats the contact before with another customer or time: 下午科瑞."""
+    if not groups or groups[-1].action != "log_contact" or not piece.names:
+        return False
+    if any(kind in piece.kinds for kind in ("chat", "ask", "absent", "channel", "channel_done", "plan")):
+        return False
+    sides = {lean(t, piece.page.now) for t in piece.times}
+    return bool(sides & {"past", "earlier"}) and len(piece.text) < 30  # noqa: PLR2004  # a short one
+
+
+def _point(groups: list[Group], head: list[Piece], found: Frame) -> None:
+    """Give the clause before to the one that points at it: 报价寄了，打勾吧."""
+    if groups and groups[-1].action in _TOLD:
+        last = groups.pop()
+        groups.append(Group(found.action or "", found, head=last.pieces))
+    else:
+        groups.append(Group(found.action or "", found, head=list(head)))
+
+
+def _adds(last: Group, found: Frame) -> bool:
+    """Tell whether a piece only adds to the action before it."""
+    if found.action != last.action or last.action not in _ADDS_UP:
+        return False
+    if found.action == "schedule_follow_up":
+        return not found.piece.times and not _other_customer(last, found.piece)
+    if found.action == "log_contact":
+        fresh = {lean(t, found.piece.page.now) for t in found.piece.times} & {"past", "earlier"}
+        return not _other_customer(last, found.piece) and not (fresh and "channel_done" in found.piece.kinds)
+    return not _other_customer(last, found.piece)
+
+
+def _other_customer(last: Group, piece: Piece) -> bool:
+    """Tell whether a piece names a customer that the group before does not."""
+    before = {c for p in last.pieces for n in p.names for c in customer_ids(n)}
+    here = [customer_ids(n) for n in piece.names if customer_ids(n)]
+    return bool(before) and any(not (ids & before) for ids in here)
+
+
+def customer_ids(name: object) -> set[int]:
+    """Give the customers that a mention may mean, through its people too."""
+    customers = {c.id for c in getattr(name, "customers", ())}
+    return customers or {p.customer.id for p in getattr(name, "people", ())}

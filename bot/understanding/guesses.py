@@ -1,0 +1,165 @@
+"""Guesses names that the store does not know: a company after "new customer" or 拜访了, a person by a title or after "contact".
+
+A guess is only used where an action wants a name and no known one stands there.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from bot.understanding.lexicon import Lexicon, languages, load_yaml
+from bot.understanding.words import Hit, WordFinder, is_latin
+from crm_store.names.folding import fold
+
+_LONGEST = 24
+_LEAST = 2
+_STOPS = set("，,。!！?？;；:：、\n\r()（）\"“”…—/")
+_JOINERS = ("&", "of", "the", "and", "de", "la")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Words that look like the name of a company or of a person."""
+
+    start: int
+    end: int
+    words: str
+    kind: Literal["company", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """Surnames and what is said behind or before them."""
+
+    finder: WordFinder
+    surnames: frozenset[str]
+    honorifics: frozenset[str]
+
+
+@cache
+def _titles() -> _Titles:
+    """Read the titles and surnames of every language."""
+    titles: set[str] = set()
+    surnames: set[str] = set()
+    honorifics: set[str] = set()
+    for folder in languages():
+        data = load_yaml(folder.joinpath("names.yaml"))
+        for entry in data.get("titles", ()):
+            titles |= {fold(word) for word in entry["said"].split()}
+        titles |= {fold(word) for word in data.get("courtesy", "").split()}
+        surnames |= {fold(word) for word in data.get("surnames", "").split()}
+        honorifics |= set(data.get("honorifics", "").split())
+    han = {title for title in titles if not title.isascii()}
+    return _Titles(WordFinder(han), frozenset(surnames), frozenset(honorifics))
+
+
+def guess_names(text: str, folded: str, lexicon: Lexicon, *, taken: Sequence[tuple[int, int]]) -> list[Guess]:
+    """Give the names that a text seems to hold beside the known ones."""
+    hits = [h for h in lexicon.finder.find(folded) if h.word in lexicon.senses]
+    kinds = [(h, {s.kind for s in lexicon.senses[h.word]}) for h in hits]
+    ends = _ends(kinds, taken)
+    found = [*_after(text, folded, kinds, ends), *_titled(text, folded), *_honoured(text, folded)]
+    free = [g for g in found if not any(g.start < b and a < g.end for a, b in taken)]
+    kept: list[Guess] = []
+    for guess in sorted(free, key=lambda g: (g.kind != "company", g.start, g.start - g.end)):
+        if not any(guess.start < k.end and k.start < guess.end for k in kept):
+            kept.append(guess)
+    return sorted(kept, key=lambda g: g.start)
+
+
+def _ends(kinds: Sequence[tuple[Hit, set[str]]], taken: Sequence[tuple[int, int]]) -> set[int]:
+    """Give the places where a name cannot go on: at a known name, or at a word that begins something else."""
+    return {h.start for h, senses in kinds if "name_stop" in senses} | {start for start, _ in taken}
+
+
+def _after(text: str, folded: str, kinds: Sequence[tuple[Hit, set[str]]], ends: set[int]) -> Iterator[Guess]:
+    """Guess the names that stand behind words that announce one."""
+    for hit, senses in kinds:
+        if "before_company" in senses or "before_company_seen" in senses:
+            yield from _name_at(text, folded, hit.end, ends, kind="company", seen="before_company" not in senses)
+        if "before_person" in senses:
+            yield from _name_at(text, folded, hit.end, ends, kind="person", seen=True)
+
+
+def _name_at(text: str, folded: str, at: int, ends: set[int], *, kind: Literal["company", "person"], seen: bool) -> Iterator[Guess]:
+    """Guess the name that begins at a place."""
+    start = at
+    while start < len(text) and (text[start].isspace() or text[start] in ":：,，“\"(") and start - at < 3:  # noqa: PLR2004
+        start += 1
+    if start >= len(text) or start in ends:
+        return
+    end = _latin_end(text, start, ends, loose=not seen) if is_latin(folded[start]) and text[start].isascii() else _han_end(text, start, ends, kind)
+    words = text[start:end].strip(" .,'’")
+    if _LEAST <= len(words) and any(c.isalpha() for c in words):
+        yield Guess(start, start + len(words), words, kind)
+
+
+def _han_end(text: str, start: int, ends: set[int], kind: str) -> int:
+    """Give where a Chinese name ends."""
+    longest = _LONGEST if kind == "company" else 3
+    end = start
+    while end < len(text) and end - start < longest and text[end] not in _STOPS and not text[end].isspace():
+        if end > start and end in ends:
+            break
+        if kind == "person" and not "\u3400" <= text[end] <= "\u9fff":
+            break
+        if text[end].isdigit() and text[end : end + 5].isdigit():
+            break
+        end += 1
+    return end
+
+
+def _latin_end(text: str, start: int, ends: set[int], *, loose: bool) -> int:
+    """Give where a name in Latin letters ends: where its capitalised words do."""
+    end = at = start
+    while at < len(text) and at - start < 2 * _LONGEST:
+        stop = at
+        while stop < len(text) and not text[stop].isspace() and text[stop] not in _STOPS:
+            stop += 1
+        word = text[at:stop]
+        if not word or (at > start and at in ends) or not (word[0].isupper() or word[0].isdigit() or loose or word in _JOINERS):
+            break
+        if word not in _JOINERS:
+            end = stop
+        if stop < len(text) and text[stop] in _STOPS:
+            break
+        at = stop + 1
+    return end if any(c.isupper() for c in text[start:end]) or loose else start
+
+
+def _titled(text: str, folded: str) -> Iterator[Guess]:
+    """Guess the people named by surname and title: 尤经理."""
+    titles = _titles()
+    longest: dict[int, int] = {}
+    for hit in titles.finder.find(folded):
+        longest[hit.start] = max(longest.get(hit.start, 0), hit.end)
+    for start, end in longest.items():
+        for size in (2, 1):
+            if start >= size and folded[start - size : start] in titles.surnames:
+                yield Guess(start - size, end, text[start - size : end], "person")
+                break
+
+
+def _honoured(text: str, folded: str) -> Iterator[Guess]:
+    """Guess the people named with Mr, Ms, Dr and the like."""
+    honorifics = _titles().honorifics
+    for start, word in _latin_words(folded):
+        if word in honorifics and len(word) <= 4:  # noqa: PLR2004  # a principal or a director is no form of address
+            at = start + len(word)
+            while at < len(text) and text[at] in ". ":
+                at += 1
+            end = _latin_end(text, at, set(), loose=False)
+            if end > at:
+                yield Guess(start, end, text[start:end], "person")
+
+
+def _latin_words(folded: str) -> Iterable[tuple[int, str]]:
+    """Give the Latin words of a text with where they start."""
+    start = -1
+    for i, character in enumerate(folded + " "):
+        if is_latin(character):
+            start = i if start < 0 else start
+        elif start >= 0:
+            yield start, folded[start:i]
+            start = -1

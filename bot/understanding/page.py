@@ -1,0 +1,146 @@
+"""A message with everything found in it: names first, times second, then the rest, each with its span."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from bot.understanding.guesses import Guess, guess_names
+from bot.understanding.lexicon import Lexicon, load_lexicon
+from bot.understanding.mentions import NameMention
+from bot.understanding.money import MoneyMention, find_money
+from bot.understanding.phones import EmailMention, PhoneMention, find_emails, find_phones
+from bot.understanding.quantities import QuantityMention, find_quantities
+from bot.understanding.times import TimeMention, find_times
+from crm_store.names.folding import fold
+
+Span = tuple[int, int]
+M = TypeVar("M", "Word", Guess, NameMention, TimeMention, MoneyMention, QuantityMention, PhoneMention, EmailMention)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the lexicon in the text, in one of its senses; a plain word of a cue has no kind."""
+
+    start: int
+    end: int
+    word: str
+    kind: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text, and what was found in it, each list in the order of the text."""
+
+    text: str
+    folded: str
+    now: datetime
+    lexicon: Lexicon
+    names: tuple[NameMention, ...]
+    times: tuple[TimeMention, ...]
+    moneys: tuple[MoneyMention, ...]
+    quantities: tuple[QuantityMention, ...]
+    phones: tuple[PhoneMention, ...]
+    emails: tuple[EmailMention, ...]
+    words: tuple[Word, ...]
+    guesses: tuple[Guess, ...] = ()
+
+    @property
+    def values(self) -> Iterator[Span]:
+        """Give the span of every mention that is no word of the lexicon."""
+        for mentions in (self.names, self.guesses, self.times, self.moneys, self.quantities, self.phones, self.emails):
+            for mention in mentions:
+                yield mention.start, mention.end
+
+
+def read_page(text: str, *, now: datetime, names: Sequence[NameMention], country: str) -> Page:
+    """Find everything in a text, whose names are known already."""
+    lexicon = load_lexicon()
+    folded = fold(text)
+    taken = spans(names)
+    emails = find_emails(text)
+    phones = find_phones(text, country=country, taken=[*taken, *spans(emails)])
+    taken += [*spans(emails), *spans(phones)]
+    guesses = guess_names(text, folded, lexicon, taken=taken)
+    times = find_times(text, now=now, country=country, taken=[*taken, *spans(guesses)])
+    rest = [*taken, *spans(times)]
+    moneys = find_money(text, taken=rest)
+    quantities = find_quantities(text, taken=[*rest, *(s for m in moneys if m.certain for s in [(m.start, m.end)])])
+    words = tuple(_words(folded, lexicon, [*taken, *spans(times), *((m.start, m.end) for m in moneys if m.certain)]))
+    return Page(text, folded, now, lexicon, tuple(names), times, moneys, quantities, phones, emails, words, tuple(guesses))
+
+
+def spans(mentions: Iterable[M]) -> list[Span]:
+    """Give the spans of mentions."""
+    return [(m.start, m.end) for m in mentions]
+
+
+def _words(folded: str, lexicon: Lexicon, taken: Sequence[Span]) -> Iterator[Word]:
+    """Give the words of the lexicon that are no part of a name, of a value or of a longer word."""
+    covered = bytearray(len(folded))
+    for start, end in taken:
+        covered[start:end] = b"\x01" * (end - start)
+    reach = 0
+    hits = sorted(lexicon.finder.find(folded), key=lambda hit: (hit.start, -hit.end))
+    for hit in hits:
+        if covered.find(1, hit.start, hit.end) >= 0:
+            continue
+        senses = lexicon.senses.get(hit.word, ())
+        yield Word(hit.start, hit.end, hit.word)
+        if hit.end > reach:
+            for sense in senses:
+                yield Word(hit.start, hit.end, hit.word, sense.kind, sense.value)
+            reach = max(reach, hit.end) if senses else reach
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of the text with what was found inside it."""
+
+    page: Page
+    start: int
+    end: int
+    names: tuple[NameMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    moneys: tuple[MoneyMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+    phones: tuple[PhoneMention, ...] = ()
+    emails: tuple[EmailMention, ...] = ()
+    words: tuple[Word, ...] = ()
+    guesses: tuple[Guess, ...] = ()
+    kinds: dict[str, list[Word]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Give the words of the piece as written."""
+        return self.page.text[self.start : self.end]
+
+    def has(self, kind: str, value: str | None = None) -> bool:
+        """Tell whether a word of a class stands in the piece."""
+        return any(value is None or word.value == value for word in self.kinds.get(kind, ()))
+
+
+def cut(page: Page, start: int, end: int) -> Piece:
+    """Cut a piece out of a page."""
+    piece = Piece(page, start, end)
+    piece.names = _inside(page.names, start, end)
+    piece.times = _inside(page.times, start, end)
+    piece.moneys = _inside(page.moneys, start, end)
+    piece.quantities = _inside(page.quantities, start, end)
+    piece.phones = _inside(page.phones, start, end)
+    piece.emails = _inside(page.emails, start, end)
+    piece.guesses = _inside(page.guesses, start, end)
+    piece.words = _inside(page.words, start, end)
+    for word in piece.words:
+        if word.kind:
+            piece.kinds.setdefault(word.kind, []).append(word)
+    return piece
+
+
+def _inside(mentions: tuple[M, ...], start: int, end: int) -> tuple[M, ...]:
+    """Give the mentions inside a stretch; they are ordered by where they start."""
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    last = bisect_left(mentions, end, key=lambda m: m.start)
+    return tuple(m for m in mentions[first:last] if m.end <= end)

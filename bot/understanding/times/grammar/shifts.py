@@ -1,0 +1,184 @@
+"""Times that are counted from another: three days ago, 两周后, the Monday after Easter, 节后第一个工作日."""
+
+from bot.understanding.times.days import Day, DayLike, Moved, NearWeekday, Offset, OnWeekday, WeekdayFrom, WorkdayAfter
+from bot.understanding.times.lengths import Length
+from bot.understanding.times.moments import TODAY, Instant, InstantStretch, Now, Within
+from bot.understanding.times.periods import Period
+from bot.understanding.times.pieces import PieceOf
+from bot.understanding.times.rules import Rules
+from bot.understanding.times.words import Number, Ordinal, Turn, Unit, Weekdays
+
+shifts = Rules()
+
+_MOST = 400
+
+
+def moved(length: Length, sign: int, base: DayLike | None = None) -> Moved | Instant:
+    """Move a day by days and more, now by hours and less."""
+    if length.short and base is None:
+        return Instant(length, sign)
+    return Moved(base or TODAY, length, sign)
+
+
+@shifts("the? place ge? day after the* day", "the? day after the* day", "day hou de? place ge? day", "period hou de? place ge? day")
+def weekday_after(*values: Ordinal | Day | Period) -> WeekdayFrom | None:
+    """The Monday after Thanksgiving, 国庆后第一个周一."""
+    return _weekday_from(values, 1)
+
+
+@shifts("the? place ge? day before the* day", "the? day before the* day")
+def weekday_before(*values: Ordinal | Day) -> WeekdayFrom | None:
+    """The Friday before Easter."""
+    return _weekday_from(values, -1)
+
+
+def _weekday_from(values: tuple[Ordinal | Day | Period, ...], sign: int) -> WeekdayFrom | None:
+    """Count bare weekdays from a day."""
+    place = next((value.value for value in values if isinstance(value, Ordinal)), 1)
+    weekday = next((value for value in values if isinstance(value, OnWeekday) and value.week is None), None)
+    base = next((value for value in values if value is not weekday and isinstance(value, Day | Period)), None)
+    if weekday is None or base is None or not 1 <= place <= _MOST:
+        return None
+    return WeekdayFrom(weekday.weekday, place * sign, base)
+
+
+@shifts("(day|period) hou de? (place|turn)? ge? unit", "(day|period) (qian) de? last_of ge? unit")
+def chinese_workday_after(base: DayLike, *values: Ordinal | Turn | Unit) -> WorkdayAfter | None:
+    """元旦后第一个工作日."""
+    place, unit = values[0], values[-1]
+    if not isinstance(unit, Unit) or unit.name != "workday":
+        return None
+    return WorkdayAfter(base, place.value if isinstance(place, Ordinal) else 1)
+
+
+@shifts("the? (place|turn) ge? unit (after|hou) the? (day|period)", "the? unit after the? (day|period)")
+def workday_after(*values: Ordinal | Turn | Unit | DayLike) -> WorkdayAfter | None:
+    """The first working day after Easter."""
+    place, base = values[0], values[-1]
+    unit = next(value for value in values if isinstance(value, Unit))
+    if unit.name != "workday" or isinstance(base, Ordinal | Turn | Unit):
+        return None
+    return WorkdayAfter(base, place.value if isinstance(place, Ordinal) else 1)
+
+
+@shifts("the? turn ge? unit", "the? place ge? unit")
+def next_workday(turn: Turn | Ordinal, unit: Unit) -> Moved | WorkdayAfter | None:
+    """下个工作日, next working day."""
+    shift = turn.shift if isinstance(turn, Turn) else turn.value
+    if unit.name != "workday" or shift < 1:
+        return None
+    return WorkdayAfter(Offset(0), shift)
+
+
+@shifts(
+    "(more|about)* length (from|after|since) (the|on|about)* (day|period)",
+    "length later (than|from)? day",
+)
+def length_after(length: Length, base: DayLike) -> Moved | None:
+    """Two weeks from Tuesday."""
+    return Moved(base, length, 1) if not length.short and isinstance(base, Day | PieceOf) else None
+
+
+@shifts("(more|about)* length (before) (the|on)* (day|period)")
+def length_before(length: Length, base: DayLike) -> Moved | None:
+    """A week before Easter."""
+    return Moved(base, length, -1) if not length.short and isinstance(base, Day | PieceOf) else None
+
+
+@shifts("length (from|after) instant")
+def length_from_now(length: Length, _now: Now) -> Moved | Instant:
+    """Ten minutes from now."""
+    return moved(length, 1)
+
+
+@shifts("(day|period) (zhi)? qian (de)? length", "(day|period) (qian) (number) (?=ri)")
+def chinese_length_before(base: DayLike, length: Length) -> Moved | None:
+    """春节前三天."""
+    return Moved(base, length, -1) if isinstance(length, Length) and isinstance(base, Day | PieceOf) else None
+
+
+@shifts("(day|period) hou (de)? (di)? length")
+def chinese_length_after(base: DayLike, length: Length) -> Moved | None:
+    """国庆后两天."""
+    return Moved(base, length, 1) if isinstance(length, Length) and isinstance(base, Day | PieceOf) else None
+
+
+@shifts("day (comma)? (dash|plus) length")
+def signed(base: DayLike, length: Length) -> Moved:
+    """2026-12-29 -10 days."""
+    return Moved(base, length, -1)
+
+
+@shifts("(in|within) (the|about)* (turn|coming)? length nei", "within (the|about)* (turn|coming)? length", "(turn|ahead)? length nei")
+def in_at_most(*values: Turn | Length) -> Within | InstantStretch | None:
+    """三天内, within two weeks."""
+    length = values[-1]
+    if not isinstance(length, Length):
+        return None
+    back = isinstance(values[0], Turn) and values[0].shift < 0
+    return InstantStretch(length, ahead=False) if back and length.short else Within(length)
+
+
+@shifts("about? length about? (ago|qian)", "length ish (ago|qian)")
+def ago(length: Length) -> Moved | Instant:
+    """Three days ago, 三天前."""
+    return moved(length, -1)
+
+
+@shifts("(in|about)* length about? (later|hou|after) (?!ordinal|place)", "length ish (later|hou)")
+def later(length: Length) -> Moved | Instant:
+    """Three days later, 三天后."""
+    return moved(length, 1)
+
+
+@shifts("length before (?=$|dot)")
+def before_now(length: Length) -> Moved | Instant:
+    """15 minutes before."""
+    return moved(length, -1)
+
+
+@shifts("in (about|the|more)* length (later|hou)?")
+def ahead(length: Length) -> Moved | Instant:
+    """In two weeks, 过两天."""
+    return moved(length, 1)
+
+
+@shifts("plus length")
+def plus(length: Length) -> Moved | Instant:
+    """+15 minutes."""
+    return moved(length, 1)
+
+
+@shifts("shengxia length")
+def left_over(length: Length) -> Within | InstantStretch:
+    """还剩五分钟."""
+    return InstantStretch(length, ahead=True) if length.short else Within(length)
+
+
+def _weekday(value: Day | Weekdays) -> int | None:
+    """Give the number of a weekday."""
+    if isinstance(value, Weekdays):
+        return value.number
+    return value.weekday if isinstance(value, OnWeekday) and value.week is None else None
+
+
+@shifts("number (day|weekdays) (later|after)", "in number weekdays")
+def weekdays_ahead(number: Number, weekday: Day | Weekdays) -> NearWeekday | None:
+    """Three Fridays from now."""
+    found = _weekday(weekday)
+    return NearWeekday(found, number.whole) if found and number.whole and 0 < number.whole <= _MOST else None
+
+
+@shifts("number (day|weekdays) ago")
+def weekdays_back(number: Number, weekday: Day | Weekdays) -> NearWeekday | None:
+    """Two Mondays ago."""
+    found = _weekday(weekday)
+    return NearWeekday(found, -number.whole) if found and number.whole and 0 < number.whole <= _MOST else None
+
+
+@shifts("day instant")
+def day_and_instant(_day: DayLike, instant: Instant | Now) -> Instant | Now:
+    """Today in one hour."""
+    return instant
+
+
