@@ -12,14 +12,20 @@ from handlers.ask_first import ask_first
 from handlers.cancel_follow_up import cancel_follow_up
 from handlers.complete_follow_up import complete_follow_up
 from handlers.correct import correct
+from handlers.deactivate import deactivate
 from handlers.decline import decline
 from handlers.help import help_
+from handlers.invite import invite, uninvite
+from handlers.join import join
+from handlers.keep_file import keep_file
 from handlers.keep_note import keep_note, not_yet
+from handlers.keep_place import keep_place
 from handlers.list_contacts import list_contacts
 from handlers.list_customers import list_customers
 from handlers.list_follow_ups import list_follow_ups
 from handlers.list_lapsing import list_lapsing
 from handlers.log_contact import log_contact
+from handlers.mark_group import mark_group, stay_private
 from handlers.press_stale import press_stale
 from handlers.query_tier import query_tier
 from handlers.remove_contact import remove_contact
@@ -31,6 +37,8 @@ from handlers.set_tier import set_tier
 from handlers.shared.base import Result
 from handlers.shared.desk import Desk
 from handlers.show_customer import show_customer
+from handlers.take_card import take_card
+from handlers.take_forward import take_forward
 from handlers.undo import undo
 from handlers.unknown import unknown
 from handlers.update_customer import update_customer
@@ -76,6 +84,16 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.AskFirst: ask_first,
     do.PressStale: press_stale,
     do.Decline: decline,
+    do.KeepFile: keep_file,
+    do.KeepPlace: keep_place,
+    do.TakeCard: take_card,
+    do.TakeForward: take_forward,
+    do.Join: join,
+    do.Invite: invite,
+    do.Uninvite: uninvite,
+    do.Deactivate: deactivate,
+    do.MarkGroup: mark_group,
+    do.StayPrivate: stay_private,
     do.Help: help_,
     do.Unknown: unknown,
 }
