@@ -69,7 +69,10 @@ class BookReader:
 
 def merge_names(found: Iterable[FoundName], members: Iterable[FoundMember]) -> tuple[NameMention, ...]:
     """Put customers, people and members found in one text together; the longer of two that overlap stays."""
-    mentions = [*map(_named, found), *(NameMention(m.start, m.end, m.words, members=m.members, exactness=m.exactness) for m in members)]
+    mentions = [
+        *map(_named, found),
+        *(NameMention(m.start, m.end, m.words, members=m.members, exactness=m.exactness) for m in members),
+    ]
     kept: list[NameMention] = []
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, -m.exactness, not m.members)):
         if all(mention.end <= k.start or mention.start >= k.end for k in kept):
@@ -107,7 +110,9 @@ def parse_lines(lines: Iterable[str], book: Json, *, everything: bool = False) -
             yield json.dumps(parse_case(reader, json.loads(line), everything=everything), ensure_ascii=False)
 
 
-def parse_command(book_path: Path, *, all: bool = False, source: TextIO | None = None, sink: TextIO | None = None) -> None:  # noqa: A002  # as the option is called
+def parse_command(
+    book_path: Path, *, all: bool = False, source: TextIO | None = None, sink: TextIO | None = None
+) -> None:  # noqa: A002  # as the option is called
     """Read cases from one stream and write what they ask for to another."""
     book = json.loads(book_path.read_text("utf-8"))
     for line in parse_lines(source or sys.stdin, book, everything=all):

@@ -36,7 +36,15 @@ def _stands_alone(top: Frame, frames: Sequence[Frame], score: float) -> bool:
         return False
     if top.action == "reschedule_follow_up":
         return bool(top.piece.names) or _names_a_task(top.piece)
-    if top.action in ("undo", "help", "show_customer", "query_tier", "list_follow_ups", "cancel_follow_up", "complete_follow_up"):
+    if top.action in (
+        "undo",
+        "help",
+        "show_customer",
+        "query_tier",
+        "list_follow_ups",
+        "cancel_follow_up",
+        "complete_follow_up",
+    ):
         return top.score > score
     return top.score > score + 2 or sum(f.action is not None for f in frames) > 2  # noqa: PLR2004  # a long story
 
@@ -45,7 +53,11 @@ def _names_a_task(piece: Piece) -> bool:
     """Tell whether a piece says which planned thing it means."""
     gone = [(m.start, m.end) for m in (*piece.names, *piece.times)]
     left = rest(piece, gone, values=("reschedule_follow_up",))
-    return says_something(left, piece.page, kinds=("filler", "prepositions", "correction", "task_filler", "third", "edge", "empty", "plan", "self"))
+    return says_something(
+        left,
+        piece.page,
+        kinds=("filler", "prepositions", "correction", "task_filler", "third", "edge", "empty", "plan", "self"),
+    )
 
 
 def _score(whole: Piece, last: Action) -> float:
@@ -64,7 +76,10 @@ def _score(whole: Piece, last: Action) -> float:
 
 def _only_a_value(whole: Piece) -> bool:
     """Tell whether the message is a bare value: 6万8, 下周四, 恒锐."""
-    values = [(m.start, m.end) for m in (*whole.names, *whole.times, *whole.moneys, *whole.quantities, *whole.phones, *whole.emails)]
+    values = [
+        (m.start, m.end)
+        for m in (*whole.names, *whole.times, *whole.moneys, *whole.quantities, *whole.phones, *whole.emails)
+    ]
     left = rest(whole, values, kinds=("filler", "prepositions", "correction"))
     return bool(values) and not any(c.isalnum() for c in left)
 
@@ -199,7 +214,12 @@ def _amounts(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
 def _words(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
     """Give the channel, the tier, the stage, the phone and the rest instead."""
     slots: dict[str, Any] = {}
-    kinds = {"channel": ("channel", "channel_done"), "tier": ("tier", "own_tier"), "stage": ("deal_stage",), "severity": ()}
+    kinds = {
+        "channel": ("channel", "channel_done"),
+        "tier": ("tier", "own_tier"),
+        "stage": ("deal_stage",),
+        "severity": (),
+    }
     for slot, classes in kinds.items():
         found = [w for kind in classes for w in whole.kinds.get(kind, ())] if slot in has else []
         values = [w.value or whole.page.text[w.start : w.end] for w in sorted(found, key=lambda w: w.start)]
@@ -224,7 +244,9 @@ def slots_named(whole: Piece) -> bool:
 
 def _text(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
     """Give the changed text of the last action's text slot."""
-    slot = next((s for s in _TEXT_SLOTS if s in has), None) or next((s for s in ("product", "title", "reason") if s in has), None)
+    slot = next((s for s in _TEXT_SLOTS if s in has), None) or next(
+        (s for s in ("product", "title", "reason") if s in has), None
+    )
     if slot is None:
         return {}
     left = rest(whole, [(n.start, n.end) for n in whole.names], kinds=("correction", "denial"))

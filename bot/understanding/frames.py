@@ -10,7 +10,16 @@ from bot.understanding.page import Piece
 THRESHOLD = 4.5
 _FURTHER = 0.3  # how much each cue counts beside the strongest
 
-_TELLS = {"ask": -3.0, "future": -1.5, "remind": -4.0, "later": -1.0, "nobody": -3.0, "carried": 0.3, "who": 0.5, "missed": -4.0}
+_TELLS = {
+    "ask": -3.0,
+    "future": -1.5,
+    "remind": -4.0,
+    "later": -1.0,
+    "nobody": -3.0,
+    "carried": 0.3,
+    "who": 0.5,
+    "missed": -4.0,
+}
 _ASKS = {"ask": 1.0, "remind": -4.0, "command": 0.5}
 _MOVES = {"ask": -3.0, "nobody": -0.5, "done": -0.5, "channel_done": -3.0}
 
@@ -101,5 +110,7 @@ def _score(name: str, spoken: list[Spoke], facts: set[str]) -> Score:
         total = min(total, 0.0)
     if not positive and name not in NEEDS:
         total = min(total, 0.0)
-    why = [f"{s.cue.weight:+g} {s.cue.text}" for s in spoken] + [f"{weights[f]:+g} {f}" for f in sorted(facts) if weights.get(f)]
+    why = [f"{s.cue.weight:+g} {s.cue.text}" for s in spoken] + [
+        f"{weights[f]:+g} {f}" for f in sorted(facts) if weights.get(f)
+    ]
     return total, why, any(s.cue.pointing for s in spoken)

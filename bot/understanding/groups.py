@@ -8,7 +8,16 @@ from bot.understanding.frames import Frame, frame
 from bot.understanding.page import Piece
 from bot.understanding.tense import lean
 
-_TOLD = ("log_contact", "schedule_follow_up", "log_deal", "log_order", "complete_follow_up", "log_complaint", "update_deal", "update_customer")
+_TOLD = (
+    "log_contact",
+    "schedule_follow_up",
+    "log_deal",
+    "log_order",
+    "complete_follow_up",
+    "log_complaint",
+    "update_deal",
+    "update_customer",
+)
 _ADDS_UP = ("log_contact", "schedule_follow_up", "log_complaint", "log_order", "update_deal", "log_deal", "cancel_follow_up", "resolve_complaint",
     "complete_follow_up", "reschedule_follow_up", "set_target", "log_payment", "add_customer", "add_person")  # fmt: skip
 

@@ -14,7 +14,7 @@ from crm_store.names.folding import fold
 
 _LONGEST = 24
 _LEAST = 2
-_STOPS = set("，,。!！?？;；:：、\n\r()（）\"“”…—/")
+_STOPS = set('，,。!！?？;；:：、\n\r()（）"“”…—/')
 _JOINERS = ("&", "of", "the", "and", "de", "la")
 
 
@@ -82,14 +82,20 @@ def _after(text: str, folded: str, kinds: Sequence[tuple[Hit, set[str]]], ends: 
             yield from _name_at(text, folded, hit.end, ends, kind="person", seen=True)
 
 
-def _name_at(text: str, folded: str, at: int, ends: set[int], *, kind: Literal["company", "person"], seen: bool) -> Iterator[Guess]:
+def _name_at(
+    text: str, folded: str, at: int, ends: set[int], *, kind: Literal["company", "person"], seen: bool
+) -> Iterator[Guess]:
     """Guess the name that begins at a place."""
     start = at
-    while start < len(text) and (text[start].isspace() or text[start] in ":：,，“\"(") and start - at < 3:  # noqa: PLR2004
+    while start < len(text) and (text[start].isspace() or text[start] in ':：,，“"(') and start - at < 3:  # noqa: PLR2004
         start += 1
     if start >= len(text) or start in ends:
         return
-    end = _latin_end(text, start, ends, loose=not seen) if is_latin(folded[start]) and text[start].isascii() else _han_end(text, start, ends, kind)
+    end = (
+        _latin_end(text, start, ends, loose=not seen)
+        if is_latin(folded[start]) and text[start].isascii()
+        else _han_end(text, start, ends, kind)
+    )
     words = text[start:end].strip(" .,'’")
     if _LEAST <= len(words) and any(c.isalpha() for c in words):
         yield Guess(start, start + len(words), words, kind)
@@ -118,7 +124,11 @@ def _latin_end(text: str, start: int, ends: set[int], *, loose: bool) -> int:
         while stop < len(text) and not text[stop].isspace() and text[stop] not in _STOPS:
             stop += 1
         word = text[at:stop]
-        if not word or (at > start and at in ends) or not (word[0].isupper() or word[0].isdigit() or loose or word in _JOINERS):
+        if (
+            not word
+            or (at > start and at in ends)
+            or not (word[0].isupper() or word[0].isdigit() or loose or word in _JOINERS)
+        ):
             break
         if word not in _JOINERS:
             end = stop

@@ -57,7 +57,11 @@ class Filling:
 
 def fill(group: Group, thread: Thread, *, page: Page, currency: str) -> tuple[Action, dict[str, tuple[int, int]]]:
     """Make the action that a group speaks of."""
-    named = customer_in([group.main, *group.head, *group.tail]) if group.action != "log_contact" else customer_in(group.pieces)
+    named = (
+        customer_in([group.main, *group.head, *group.tail])
+        if group.action != "log_contact"
+        else customer_in(group.pieces)
+    )
     customer = named or (guessed(group.pieces, "company") if group.action in _MAY_GUESS else None) or thread.customer
     members = [m for piece in group.pieces for n in piece.names if not n.people for m in n.members]
     filling = Filling(group, page, thread, currency, members[0] if members else None, customer, {})
@@ -87,7 +91,12 @@ def time_of(filling: Filling, slot: str, direction: Literal["past", "future"], p
 
 
 def _put_together(
-    when: When | None, chosen: TimeMention, other: TimeMention | None, direction: Literal["past", "future"], filling: Filling, slot: str
+    when: When | None,
+    chosen: TimeMention,
+    other: TimeMention | None,
+    direction: Literal["past", "future"],
+    filling: Filling,
+    slot: str,
 ) -> When | None:
     """Put a day and a clock time that stand apart together."""
     if other is None or not isinstance(when, Moment):
@@ -174,7 +183,9 @@ def _reached(filling: Filling, pieces: Sequence[Piece], channel: str | None) -> 
     """Give the first person who was reached."""
     for i, piece in enumerate(pieces):
         following = pieces[i + 1] if i + 1 < len(pieces) else None
-        gone = "absent" in piece.kinds or (following is not None and "absent" in following.kinds and not following.names)
+        gone = "absent" in piece.kinds or (
+            following is not None and "absent" in following.kinds and not following.names
+        )
         if gone and channel not in ("message", "email"):
             continue
         people = people_in(piece, filling.customer)
@@ -233,7 +244,9 @@ def _note(filling: Filling) -> str | None:
     """Give the note of a contact: what is left of its own piece, and everything that adds to it."""
     page = filling.page
     texts = [_left(filling, p, kinds=("channel_done", "channel", "just")) for p in (*filling.group.head, filling.main)]
-    texts = [t if says_something(t, page, kinds=("note_filler", "filler", "prepositions", "done")) else "" for t in texts]
+    texts = [
+        t if says_something(t, page, kinds=("note_filler", "filler", "prepositions", "done")) else "" for t in texts
+    ]
     return together([*texts, *(_kept(filling, p) for p in filling.group.tail)])
 
 
@@ -252,7 +265,9 @@ def _tail(filling: Filling) -> str | None:
 def _text(filling: Filling, *, kinds: Sequence[str] = ()) -> str | None:
     """Give what the action's own pieces say beside its slots."""
     texts = [_left(filling, p, kinds=kinds) for p in (*filling.group.head, filling.main)]
-    return together(t for t in texts if says_something(t, filling.page, kinds=("filler", "prepositions", "note_filler")))
+    return together(
+        t for t in texts if says_something(t, filling.page, kinds=("filler", "prepositions", "note_filler"))
+    )
 
 
 # ---- one function for each action -------------------------------------------------------------------
@@ -289,7 +304,12 @@ def _schedule_follow_up(f: Filling) -> Slots:
 
 def _list_follow_ups(f: Filling) -> Slots:
     named = customer_in(f.group.pieces)
-    return {"period": period_of(f), "customer": named, "owner": f.member, "overdue": True if f.words("overdue") else None}
+    return {
+        "period": period_of(f),
+        "customer": named,
+        "owner": f.member,
+        "overdue": True if f.words("overdue") else None,
+    }
 
 
 def _of_planned(f: Filling) -> str | None:
@@ -321,7 +341,11 @@ def _last_time(f: Filling) -> list[Piece]:
     if not times:
         return []
     last = times[-1]
-    start = times[-2].start if len(times) > 1 and times[-2].day_said != last.day_said and not _between(f, times[-2], last) else last.start
+    start = (
+        times[-2].start
+        if len(times) > 1 and times[-2].day_said != last.day_said and not _between(f, times[-2], last)
+        else last.start
+    )
     return [cut(f.page, start, last.end)]
 
 
@@ -414,7 +438,13 @@ def _add_customer(f: Filling) -> Slots:
 
 def _add_person(f: Filling) -> Slots:
     person = guessed(f.group.pieces, "person") or guessed(f.group.pieces, "company")
-    return {"customer": f.customer, "person": person, "title": _said(f, "title"), "phone": _phone(f), "email": _email(f)}
+    return {
+        "customer": f.customer,
+        "person": person,
+        "title": _said(f, "title"),
+        "phone": _phone(f),
+        "email": _email(f),
+    }
 
 
 def _update_customer(f: Filling) -> Slots:
@@ -480,7 +510,11 @@ def _log_order(f: Filling) -> Slots:
 
 
 def _log_payment(f: Filling) -> Slots:
-    return {"customer": f.customer, **money_of(f, f.group.pieces, bare=True), "at": time_of(f, "at", "past", f.group.pieces)}
+    return {
+        "customer": f.customer,
+        **money_of(f, f.group.pieces, bare=True),
+        "at": time_of(f, "at", "past", f.group.pieces),
+    }
 
 
 def _log_complaint(f: Filling) -> Slots:

@@ -102,6 +102,8 @@ def _share(readings: Sequence[Reading]) -> list[Reading]:
         kinds = (type(contact).__name__, type(complaint).__name__)
         if kinds != ("LogContact", "LogComplaint") or getattr(contact, "person", None):
             continue
-        if getattr(contact, "customer", None) == getattr(complaint, "customer", None) and getattr(complaint, "person", None):
+        if getattr(contact, "customer", None) == getattr(complaint, "customer", None) and getattr(
+            complaint, "person", None
+        ):
             shared[i] = replace(one, action=replace(contact, person=complaint.person))  # type: ignore[call-arg, attr-defined]
     return shared
