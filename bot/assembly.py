@@ -4,30 +4,24 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.conversation import Conversation
 from bot.settings import Settings
 from crm_store import backup
 from crm_store.address import path_of
 from crm_store.store import Store
 
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """What a channel needs to serve: the open store and the conversation on it."""
-
-    store: Store
-    conversation: Conversation
+if TYPE_CHECKING:
+    from bot.conversation import Conversation
 
 
 @contextmanager
-def opened(settings: Settings, url: str, *, create: bool = False) -> Iterator[House]:
-    """Open the house on the database at this address, and close it when done.
+def opened(settings: Settings, url: str, *, create: bool = False) -> Iterator[Store]:
+    """Open the store at this address, and close it when done.
 
     Raises:
         StoreError: the database cannot be used; the message says what to do.
@@ -36,9 +30,16 @@ def opened(settings: Settings, url: str, *, create: bool = False) -> Iterator[Ho
     settings.folder.mkdir(parents=True, exist_ok=True)
     store = Store.open(url, create=create)
     try:
-        yield House(store, Conversation(store))
+        yield store
     finally:
         store.close()
+
+
+def conversation_on(store: Store) -> "Conversation":
+    """Give the conversation on a store."""
+    from bot.conversation import Conversation  # noqa: PLC0415  # loads all of understanding, which only talks need
+
+    return Conversation(store)
 
 
 def back_up(url: str) -> Path:

@@ -119,6 +119,7 @@ def add(
         channel=channel,
         day=day or today,
         last_day=last_day,
+        ends_on=last_day or day or today,
         clock=clock,
         part=part,
         assumed=day is None,
@@ -170,7 +171,7 @@ def _counted(unit: Unit) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 
 def _matching(query: Joined, wanted: ContactFilter) -> Joined:
     if (first := wanted.get("first")) is not None:
-        query = query.where(func.coalesce(Contact.last_day, Contact.day) >= first)
+        query = query.where(col(Contact.ends_on) >= first)
     if (last := wanted.get("last")) is not None:
         query = query.where(col(Contact.day) <= last)
     if (customer_id := wanted.get("customer_id")) is not None:
@@ -192,7 +193,7 @@ def _when(unit: Unit, contact: Contact, change: ContactChange) -> dict[str, obje
     clock = change.get("clock", contact.clock)
     part = change.get("part", contact.part)
     occurred_at = _occurred(unit, day, last_day, clock, part)
-    return {"assumed": assumed, "last_day": last_day, "occurred_at": occurred_at}
+    return {"assumed": assumed, "last_day": last_day, "ends_on": last_day or day, "occurred_at": occurred_at}
 
 
 def _occurred(unit: Unit, day: date, last_day: date | None, clock: time | None, part: str | None) -> datetime:

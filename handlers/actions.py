@@ -477,6 +477,17 @@ class AddThen(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class RememberName(Action):
+    """Know from now on which customer the writer means by these words, and do what waited for it."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("words", "customer", "then")
+    words: str | None = None
+    customer: Named | None = None
+    then: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AskFirst(Action):
     """Ask before doing this action: what was written leaves it in doubt."""
 

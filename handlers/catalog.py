@@ -28,6 +28,7 @@ from handlers.log_contact import log_contact
 from handlers.mark_group import mark_group, stay_private
 from handlers.press_stale import press_stale
 from handlers.query_tier import query_tier
+from handlers.remember_name import remember_name
 from handlers.remove_contact import remove_contact
 from handlers.replace import replace
 from handlers.reschedule_follow_up import reschedule_follow_up
@@ -36,6 +37,7 @@ from handlers.set_setting import set_setting
 from handlers.set_tier import set_tier
 from handlers.shared.base import Result
 from handlers.shared.desk import Desk
+from handlers.shared.noted import NOTED
 from handlers.show_customer import show_customer
 from handlers.take_card import take_card
 from handlers.take_forward import take_forward
@@ -79,6 +81,7 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.RemoveContact: remove_contact,
     do.AmendFollowUp: amend_follow_up,
     do.Replace: replace,
+    do.RememberName: remember_name,
     do.Correct: correct,
     do.Undo: undo,
     do.AskFirst: ask_first,
@@ -98,5 +101,5 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.Unknown: unknown,
 }
 
-KEPT_AS_NOTE = tuple(action for action, handler in CATALOG.items() if handler is keep_note)
+KEPT_AS_NOTE = NOTED
 """The actions of which only the words are kept so far."""

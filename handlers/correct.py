@@ -6,6 +6,7 @@ from handlers.actions import Action, Correct, Moment, slots_of
 from handlers.shared.base import Outcome, Perform, Result
 from handlers.shared.desk import Desk
 from handlers.shared.last import last_of
+from handlers.shared.noted import NOTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,10 @@ def correct(action: Correct, desk: Desk) -> Result:
     if last is None:
         return NothingToCorrect()
     merged = _merged(last.action, action)
-    return CorrectionUnclear() if merged == last.action else Perform(last.replaced_by(merged))
+    if merged == last.action:
+        return CorrectionUnclear()
+    # Of what is only a note, the words that correct it are one more line.
+    return Perform(merged if isinstance(merged, NOTED) else last.replaced_by(merged))
 
 
 def _merged(last: Action, correction: Correct) -> Action:

@@ -16,15 +16,16 @@ from handlers.actions import (
     ShowSatisfaction,
     ShowTarget,
     Summary,
+    UpdateCustomer,
     UpdateDeal,
     name_of,
 )
 from handlers.shared.base import Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.naming import customer_or_question
+from handlers.shared.noted import Noted
 from handlers.shared.text import appended, for_screen
 
-Noted = LogDeal | UpdateDeal | LogOrder | LogPayment | LogComplaint | ResolveComplaint
 Refused = SendPoll | ShowSatisfaction | Summary | SetTarget | ShowTarget | Export
 
 _KINDS: dict[type[Action], str] = {
@@ -42,7 +43,7 @@ class NoteKept(Outcome):
     """The words were kept as a note: `kind` is not yet kept as a record of its own."""
 
     customer: str
-    note: str | None
+    note: str
     kind: str
 
 
@@ -55,12 +56,14 @@ class NotYet(Outcome):
 
 def keep_note(action: Noted, desk: Desk) -> Outcome:
     """Keep the words of the message on the customer."""
-    customer = customer_or_question(action, action.customer, desk)
+    # The answer to the question comes without the words, so that they have to wait in it.
+    waiting = UpdateCustomer(customer=action.customer, field="note", value=desk.words)
+    customer = customer_or_question(waiting, action.customer, desk)
     if isinstance(customer, Question):
         return customer
     customers.amend(desk.unit, customer.id, notes=appended(customer.notes, desk.words, day=desk.today))
     desk.unit.changes.summarise(f"keep_note {customer.name}")
-    return NoteKept(customer=customer.name, note=for_screen(desk.words), kind=_KINDS[type(action)])
+    return NoteKept(customer=customer.name, note=for_screen(desk.words) or "", kind=_KINDS[type(action)])
 
 
 def not_yet(action: Refused, _desk: Desk) -> NotYet:

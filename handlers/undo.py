@@ -33,8 +33,12 @@ class UndoneBefore(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndoRefused(Outcome):
-    """Nothing was taken back: somebody (`who`, unless it was the viewer) changed it since, or builds on it."""
+    """Nothing was taken back: somebody (`who`, unless it was the viewer) changed it since, or builds on it.
 
+    `why` is `changed` or `in_use`.
+    """
+
+    why: str
     who: str | None
     at: Moment | None
 
@@ -62,7 +66,7 @@ def _undone(taken: Undone) -> ChangeUndone:
 def _refused(refused: Refused, desk: Desk) -> Outcome:
     if refused.why == "nothing":
         return UndoneBefore()
-    return UndoRefused(who=None if refused.own else refused.by, at=_moment(refused.at, desk))
+    return UndoRefused(why=refused.why, who=None if refused.own else refused.by, at=_moment(refused.at, desk))
 
 
 def _moment(at: datetime | None, desk: Desk) -> Moment | None:

@@ -8,14 +8,14 @@ def chat(as_: As = None, now: Now = None, db: Db = None, *, json: AsJson = False
 
     Without a terminal each line of standard input is a message.
     """
-    from bot.assembly import back_up_if_due, opened
+    from bot.assembly import back_up_if_due, conversation_on, opened
     from bot.cli.seat import clock_of, seated
     from bot.cli.talk import serve
     from bot.settings import load
 
     settings = load()
     url = db or settings.url
-    with opened(settings, url) as house:
-        viewer = seated(house.store, as_ or settings.user)
+    with opened(settings, url) as store:
+        viewer = seated(store, as_ or settings.user)
         back_up_if_due(url)
-        serve(house.conversation, viewer, clock_of(now, viewer.zone), folder=settings.folder, as_json=json)
+        serve(conversation_on(store), viewer, clock_of(now, viewer.zone), folder=settings.folder, as_json=json)

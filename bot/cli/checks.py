@@ -55,9 +55,9 @@ def _encoding() -> Finding:
 
 def _database(settings: Settings, url: str) -> Iterator[Finding]:
     try:
-        with opened(settings, url) as house:
+        with opened(settings, url) as store:
             yield Finding("Database", url)
-            yield from _contents(house.store)
+            yield from _contents(store)
         copies = backup.backups(url, folder=backup_folder(url))
         yield Finding("Backups", f"{len(copies)}, the last one {copies[0]}" if copies else "none yet; talks make them")
     except StoreError as error:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.assembly import House, opened
+from bot.assembly import conversation_on, opened
 from bot.channels.console import Console
 from bot.cli.seat import clock_of, seated
 from bot.cli.talk import PROMPT, Talk, serve, use_utf8
@@ -15,6 +15,7 @@ from bot.demo.sketches import cast, read
 from bot.settings import Settings
 from crm_store.clock import local, zone_info
 from crm_store.copies import copy
+from crm_store.store import Store
 
 
 def try_out(settings: Settings, *, name: str | None, now: datetime | None, reset: bool) -> None:
@@ -22,26 +23,26 @@ def try_out(settings: Settings, *, name: str | None, now: datetime | None, reset
     path = settings.folder / "demo.db"
     if reset:
         _remove(path)
-    with _made(settings, path, now) as house:
-        viewer = seated(house.store, name)
+    with _made(settings, path, now) as store:
+        viewer = seated(store, name)
         print(f"{viewer.name} · {path}\n" + "\n".join(f"  {hint}" for hint in read("talk.yaml")["hints"]) + "\n")
-        serve(house.conversation, viewer, clock_of(now, viewer.zone), folder=settings.folder)
+        serve(conversation_on(store), viewer, clock_of(now, viewer.zone), folder=settings.folder)
 
 
 def play(settings: Settings, *, now: datetime | None) -> None:
     """Print the scripted talk, held on a demonstration of its own that is thrown away."""
     use_utf8()
-    with TemporaryDirectory() as folder, _made(settings, Path(folder) / "demo.db", now) as house:
-        for line in transcript(house, now):
+    with TemporaryDirectory() as folder, _made(settings, Path(folder) / "demo.db", now) as store:
+        for line in transcript(store, now):
             print(line, flush=True)
 
 
-def transcript(house: House, now: datetime | None) -> Iterator[str]:
+def transcript(store: Store, now: datetime | None) -> Iterator[str]:
     """Hold the scripted talk and give what is said and replied."""
     for scene in read("talk.yaml")["scenes"]:
-        viewer = seated(house.store, scene["as"])
+        viewer = seated(store, scene["as"])
         clock = clock_of(now, viewer.zone)
-        talk = Talk(house.conversation, Console(account=str(viewer.user_id), clock=clock))
+        talk = Talk(conversation_on(store), Console(account=str(viewer.user_id), clock=clock))
         yield f"=== {viewer.name} ({viewer.role}), {local(clock(), viewer.zone):%Y-%m-%d %H:%M} ===\n"
         for line in scene["lines"]:
             yield f"{PROMPT}{line}"
@@ -50,19 +51,19 @@ def transcript(house: House, now: datetime | None) -> Iterator[str]:
 
 
 @contextmanager
-def _made(settings: Settings, path: Path, now: datetime | None) -> Iterator[House]:
+def _made(settings: Settings, path: Path, now: datetime | None) -> Iterator[Store]:
     if not path.exists():
         _make(settings, path, now)
-    with opened(settings, f"sqlite:///{path}") as house:
-        yield house
+    with opened(settings, f"sqlite:///{path}") as store:
+        yield store
 
 
 def _make(settings: Settings, path: Path, now: datetime | None) -> None:
     """Make the demonstration under another name first: one that was cut short must not be taken for a whole one."""
     unfinished = path.with_suffix(".part")
     _remove(unfinished)
-    with opened(settings, f"sqlite:///{unfinished}", create=True) as house:
-        build(house.store, today=_today(now))
+    with opened(settings, f"sqlite:///{unfinished}", create=True) as store:
+        build(store, today=_today(now))
     copy(unfinished, path)
     _remove(unfinished)
 

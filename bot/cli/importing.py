@@ -28,7 +28,7 @@ def customers(file: File, owner: Owner = None, db: Db = None, *, check: Check = 
     from bot.settings import load
 
     settings = load()
-    with opened(settings, db or settings.url) as house:
-        done = import_customers(house.store, file, owner=owner, check=check, ask=not yes)
+    with opened(settings, db or settings.url) as store:
+        done = import_customers(store, file, owner=owner, check=check, ask=not yes)
     if not done:
         raise typer.Exit(1)

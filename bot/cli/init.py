@@ -27,7 +27,7 @@ def init(
     settings = load()
     url = db or settings.url
     habits = habits_of(country, currency=currency, zone=zone, language=language)
-    with opened(settings, url, create=True) as house:
-        founded = found(house.store, name=name, admin=admin, habits=habits)
+    with opened(settings, url, create=True) as store:
+        founded = found(store, name=name, admin=admin, habits=habits)
     print(f"{'Made' if founded else 'Already there'}: {name}, {habits.currency}, {habits.zone}, {habits.language}")
     print(f"Database: {url}\nNow talk: keepwarm chat")

@@ -60,7 +60,7 @@ def cast() -> Cast:
         organisation=told["organisation"],
         team=told["team"],
         staff=staff,
-        customers={rep: tuple(_sketch(*row) for row in rows) for rep, rows in read("customers.yaml").items()},
+        customers={rep: tuple(_sketch(row) for row in rows) for rep, rows in read("customers.yaml").items()},
         words={language: Words(**told[language]) for language in {member.language for member in staff}},
     )
 
@@ -70,7 +70,6 @@ def read(name: str) -> Any:  # noqa: ANN401  # YAML may hold anything
     return yaml.load((files("bot.demo") / name).read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  # makes strings alone
 
 
-def _sketch(
-    name: str, aliases: list[str], industry: str, region: str, people: list[list[str]], tier: str | None = None
-) -> Sketch:
-    return Sketch(name, tuple(aliases), industry, region, tuple((who, title) for who, title in people), tier)
+def _sketch(row: list[Any]) -> Sketch:
+    name, aliases, industry, region, people, *tier = row
+    return Sketch(name, tuple(aliases), industry, region, tuple(map(tuple, people)), *(tier or [None]))

@@ -45,9 +45,7 @@ def _is_stop(text: str, i: int, character: str) -> bool:
     if character == ".":
         return not after.strip() and len(_word_before(text, i)) > 1
     if character in " \u3000":
-        return (_is_han(before) and (_is_han(after) or after.isdigit())) or (
-            before == "-" and text[i - 2 : i - 1] == " "
-        )
+        return (_is_han(before) and (_is_han(after) or after.isdigit())) or (before == "-" and text[i - 2 : i - 1] == " ")
     return character in "…—"
 
 

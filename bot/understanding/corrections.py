@@ -9,7 +9,7 @@ from bot.understanding.frames import THRESHOLD, Frame
 from bot.understanding.mentions import NameMention
 from bot.understanding.page import Page, Piece, cut
 from bot.understanding.texts import rest, says_something, trim
-from bot.understanding.times import TimeMention
+from bot.understanding.times import TimeMention, shifted
 from bot.understanding.who import customer_of
 from handlers.actions import Action, Correct, Match, Moment, Named, Period, When
 
@@ -36,35 +36,23 @@ def _stands_alone(top: Frame, frames: Sequence[Frame], score: float) -> bool:
         return False
     if top.action == "reschedule_follow_up":
         return bool(top.piece.names) or _names_a_task(top.piece)
-    if top.action in (
-        "undo",
-        "help",
-        "show_customer",
-        "query_tier",
-        "list_follow_ups",
-        "cancel_follow_up",
-        "complete_follow_up",
-    ):
+    if top.action in ("undo", "help", "show_customer", "query_tier", "list_follow_ups", "cancel_follow_up", "complete_follow_up"):
         return top.score > score
-    return top.score > score + 2 or sum(f.action is not None for f in frames) > 2  # noqa: PLR2004  # a long story
+    return top.score > score + 4 or sum(f.action is not None for f in frames) > 2  # noqa: PLR2004  # a long story
 
 
 def _names_a_task(piece: Piece) -> bool:
     """Tell whether a piece says which planned thing it means."""
     gone = [(m.start, m.end) for m in (*piece.names, *piece.times)]
     left = rest(piece, gone, values=("reschedule_follow_up",))
-    return says_something(
-        left,
-        piece.page,
-        kinds=("filler", "prepositions", "correction", "task_filler", "third", "edge", "empty", "plan", "self"),
-    )
+    return says_something(left, piece.page, kinds=("filler", "prepositions", "correction", "task_filler", "third", "edge", "empty", "plan", "self"))
 
 
 def _score(whole: Piece, last: Action) -> float:
     """Add up what speaks for a correction."""
     spoken = whole.page.lexicon.cues.spoken(spots_of(whole), start=body_start(whole), end=whole.end)
     weights = sorted((s.cue.weight for s in spoken if s.cue.action == "correct"), reverse=True)
-    total = sum(w for w in weights if w < 0) + (weights[0] if weights and weights[0] > 0 else 0)
+    total = sum(w for w in weights if w < 0) + sum(w * share for w, share in zip((w for w in weights if w > 0), (1.0, 0.5, 0.3), strict=False))
     if any(t.shift for t in whole.times):
         total += 5
     if _only_a_value(whole):
@@ -76,10 +64,7 @@ def _score(whole: Piece, last: Action) -> float:
 
 def _only_a_value(whole: Piece) -> bool:
     """Tell whether the message is a bare value: 6万8, 下周四, 恒锐."""
-    values = [
-        (m.start, m.end)
-        for m in (*whole.names, *whole.times, *whole.moneys, *whole.quantities, *whole.phones, *whole.emails)
-    ]
+    values = [(m.start, m.end) for m in (*whole.names, *whole.times, *whole.moneys, *whole.quantities, *whole.phones, *whole.emails)]
     left = rest(whole, values, kinds=("filler", "prepositions", "correction"))
     return bool(values) and not any(c.isalnum() for c in left)
 
@@ -172,8 +157,7 @@ def _moved(shift: TimeMention, times: Sequence[TimeMention], before: When | None
     start = named or before or Moment(page.now.date())
     if isinstance(start, Period):
         start = Moment(start.first or page.now.date())
-    moved = shift.shifted(Moment(start.day))
-    return moved
+    return shifted(Moment(start.day), shift.length, shift.shift) if shift.length else None
 
 
 def _last_said(whole: Piece, before: When | None, direction: Any) -> When | None:  # noqa: ANN401  # a literal
@@ -214,12 +198,7 @@ def _amounts(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
 def _words(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
     """Give the channel, the tier, the stage, the phone and the rest instead."""
     slots: dict[str, Any] = {}
-    kinds = {
-        "channel": ("channel", "channel_done"),
-        "tier": ("tier", "own_tier"),
-        "stage": ("deal_stage",),
-        "severity": (),
-    }
+    kinds = {"channel": ("channel", "channel_done"), "tier": ("tier", "own_tier"), "stage": ("deal_stage",), "severity": ()}
     for slot, classes in kinds.items():
         found = [w for kind in classes for w in whole.kinds.get(kind, ())] if slot in has else []
         values = [w.value or whole.page.text[w.start : w.end] for w in sorted(found, key=lambda w: w.start)]
@@ -244,9 +223,7 @@ def slots_named(whole: Piece) -> bool:
 
 def _text(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
     """Give the changed text of the last action's text slot."""
-    slot = next((s for s in _TEXT_SLOTS if s in has), None) or next(
-        (s for s in ("product", "title", "reason") if s in has), None
-    )
+    slot = next((s for s in _TEXT_SLOTS if s in has), None) or next((s for s in ("product", "title", "reason") if s in has), None)
     if slot is None:
         return {}
     left = rest(whole, [(n.start, n.end) for n in whole.names], kinds=("correction", "denial"))

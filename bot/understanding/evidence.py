@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.understanding.cues import Spots
-from bot.understanding.page import Piece
+from bot.understanding.page import Piece, Word
 from bot.understanding.tense import lean
 
 _FACTS = (
-    "channel_done", "channel", "touch", "just", "plan", "remind", "missed", "estimate", "wish", "say", "absent", "command", "work", "chat",
+    "channel_done", "channel", "touch", "just", "plan", "remind", "missed", "estimate", "wish", "say", "absent", "command", "work", "chat", "unreal",
 )  # fmt: skip
+_TELLING = ("log_contact", "log_complaint", "schedule_follow_up", "log_order")
 _SKIPPED = ("filler", "connective", "command", "just", "correction")
 
 
@@ -19,6 +20,19 @@ class Situation:
 
     carried: bool = False
     before: str | None = None
+
+
+# Cues that give a clause a channel: 去 {customer} is a visit.
+CHANNEL_CUES = {f"as_{c}": c for c in ("visit", "call", "message", "email", "meeting", "meal", "event")}
+
+
+def mark_channels(piece: Piece, spots: Spots) -> None:
+    """Add the channels that only cues show to the words of a piece."""
+    for spoke in piece.page.lexicon.cues.spoken(spots, start=piece.start, end=piece.end):
+        channel = CHANNEL_CUES.get(spoke.cue.action)
+        if channel:
+            word = Word(spoke.start, spoke.start, "", "channel", channel)
+            piece.kinds.setdefault("channel", []).append(word)
 
 
 def spots_of(piece: Piece) -> Spots:
@@ -93,6 +107,10 @@ def facts_of(piece: Piece, situation: Situation) -> set[str]:
     else:
         facts.add("nobody")
     facts |= _mood(piece)
+    if situation.before in _TELLING and ("theirs" in facts or "say" in facts or "who" not in facts):
+        facts.add("told")
+    if not piece.times:
+        facts.add("timeless")
     return facts
 
 

@@ -4,24 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.understanding.cues import Spoke, Spots
-from bot.understanding.evidence import Situation, body_start, facts_of, spots_of
+from bot.understanding.evidence import CHANNEL_CUES, Situation, body_start, facts_of, mark_channels, spots_of
 from bot.understanding.page import Piece
 
 THRESHOLD = 4.5
 _FURTHER = 0.3  # how much each cue counts beside the strongest
 
-_TELLS = {
-    "ask": -3.0,
-    "future": -1.5,
-    "remind": -4.0,
-    "later": -1.0,
-    "nobody": -3.0,
-    "carried": 0.3,
-    "who": 0.5,
-    "missed": -4.0,
-}
-_ASKS = {"ask": 1.0, "remind": -4.0, "command": 0.5}
-_MOVES = {"ask": -3.0, "nobody": -0.5, "done": -0.5, "channel_done": -3.0}
+_TELLS = {"ask": -3.0, "future": -1.5, "remind": -4.0, "later": -1.0, "nobody": -3.0, "carried": 0.3, "who": 0.5, "missed": -4.0}
+_ASKS = {"ask": 1.0, "remind": -4.0, "command": 0.5, "told": -4.0}
+_MOVES = {"ask": -3.0, "nobody": -0.5, "done": -0.5, "channel_done": -3.0, "future": 1.0, "open": 1.0, "later": 1.0, "who": 0.5, "told": -3.0}
 
 # What each fact adds to each action. Contacts and follow-ups live by facts, the rest by their cues.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
@@ -33,14 +24,15 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "schedule_follow_up": {
         "future": 3.5, "later": 2.5, "open": 1.5, "current": 1.0, "today": 0.5, "repeat": 3.5, "remind": 4.0, "plan": 1.0, "do": 1.0,
         "starts_do": 2.0, "channel": 0.5, "work": 0.5, "who": 1.0, "carried": 0.7, "owner": 2.0, "mine": 1.0, "channel_done": -3.0, "past": -3.5,
-        "earlier": -2.0, "ask": -4.0, "theirs": -2.0, "estimate": -2.0, "chat": -4.0, "nobody": -2.5, "just": -3.0, "say": -1.0, "done": -1.0,
+        "earlier": -2.0, "ask": -4.0, "theirs": -2.0, "estimate": -2.0, "chat": -4.0, "nobody": -2.5, "just": -3.0, "say": -1.0, "done": -1.0, "told": -1.0,
+        "timeless": -1.5,
     },
     "log_order": _TELLS, "log_payment": _TELLS, "log_complaint": {**_TELLS, "future": -0.5}, "resolve_complaint": _TELLS,
     "complete_follow_up": {**_TELLS, "nobody": -0.5, "future": -2.5}, "add_person": _TELLS, "add_customer": {**_TELLS, "nobody": 0.0},
-    "update_customer": {**_TELLS, "future": 0.0}, "log_deal": {**_TELLS, "future": 0.0, "later": 0.0},
-    "update_deal": {**_TELLS, "future": 0.0, "later": 0.0, "chat": -2.0}, "set_tier": {"ask": -3.0, "nobody": -2.0, "who": 0.5, "carried": 0.5},
-    "reschedule_follow_up": _MOVES, "cancel_follow_up": _MOVES, "set_target": {"ask": -4.0}, "set_setting": {"who": -2.0, "channel_done": -3.0},
-    "send_poll": {"channel_done": -1.0, "past": -1.0}, "undo": {"future": -3.0}, "export": {"channel_done": -3.0},
+    "update_customer": {**_TELLS, "future": 0.0, "told": -2.5}, "log_deal": {**_TELLS, "future": 0.0, "later": 0.0, "told": -2.5},
+    "update_deal": {**_TELLS, "future": 0.0, "later": 0.0, "chat": -2.0, "told": -1.5}, "set_tier": {"told": -3.0, "ask": -3.0, "nobody": -2.0, "who": 0.5, "carried": 0.5},
+    "reschedule_follow_up": _MOVES, "cancel_follow_up": _MOVES, "set_target": {"ask": -4.0}, "set_setting": {"told": -4.0, "who": -2.0, "channel_done": -3.0},
+    "send_poll": {"channel_done": -1.0, "past": -1.0}, "undo": {"future": -3.0, "told": -4.0}, "export": {"channel_done": -3.0},
     "show_customer": {**_ASKS, "nobody": -2.5, "future": -2.0, "channel_done": -1.0, "plan": -0.5}, "query_tier": {**_ASKS, "nobody": -2.0},
     "list_follow_ups": _ASKS, "list_customers": _ASKS, "list_lapsing": _ASKS, "show_satisfaction": _ASKS, "summary": {**_ASKS, "channel_done": -1.0},
     "show_target": _ASKS, "help": _ASKS, "list_contacts": _ASKS,
@@ -71,6 +63,7 @@ class Frame:
 def frame(piece: Piece, situation: Situation) -> Frame:
     """Decide the action of a piece."""
     spots = spots_of(piece)
+    mark_channels(piece, spots)
     facts = facts_of(piece, situation)
     scores = score_all(piece, spots, facts)
     scores.pop("correct", None)
@@ -94,7 +87,7 @@ def score_all(piece: Piece, spots: Spots, facts: set[str]) -> dict[str, Score]:
     spoken: dict[str, list[Spoke]] = {}
     for spoke in piece.page.lexicon.cues.spoken(spots, start=body_start(piece), end=piece.end):
         spoken.setdefault(spoke.cue.action, []).append(spoke)
-    names = {*spoken, "log_contact", "schedule_follow_up"}
+    names = {*spoken, "log_contact", "schedule_follow_up"} - CHANNEL_CUES.keys()
     return {name: _score(name, spoken.get(name, []), facts) for name in names}
 
 
@@ -104,13 +97,11 @@ def _score(name: str, spoken: list[Spoke], facts: set[str]) -> Score:
     total = sum(s.cue.weight for s in spoken if s.cue.weight < 0)
     total += positive[0] + _FURTHER * sum(min(w, 3.5) for w in positive[1:3]) if positive else 0.0
     weights = WEIGHTS.get(name, {})
-    total += sum(weights.get(fact, 0.0) for fact in facts)
+    total += sum(weights.get(fact, 0.0) for fact in facts) - (12.0 if "unreal" in facts else 0.0)
     strong = bool(positive) and positive[0] >= (6 if name == "schedule_follow_up" else 3)
     if any(not (group & facts) for group in NEEDS.get(name, ())) and not strong:
         total = min(total, 0.0)
     if not positive and name not in NEEDS:
         total = min(total, 0.0)
-    why = [f"{s.cue.weight:+g} {s.cue.text}" for s in spoken] + [
-        f"{weights[f]:+g} {f}" for f in sorted(facts) if weights.get(f)
-    ]
+    why = [f"{s.cue.weight:+g} {s.cue.text}" for s in spoken] + [f"{weights[f]:+g} {f}" for f in sorted(facts) if weights.get(f)]
     return total, why, any(s.cue.pointing for s in spoken)

@@ -3,23 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bot.understanding.clauses import is_bare
 from bot.understanding.evidence import Situation
 from bot.understanding.frames import Frame, frame
 from bot.understanding.page import Piece
 from bot.understanding.tense import lean
 
-_TOLD = (
-    "log_contact",
-    "schedule_follow_up",
-    "log_deal",
-    "log_order",
-    "complete_follow_up",
-    "log_complaint",
-    "update_deal",
-    "update_customer",
-)
-_ADDS_UP = ("log_contact", "schedule_follow_up", "log_complaint", "log_order", "update_deal", "log_deal", "cancel_follow_up", "resolve_complaint",
-    "complete_follow_up", "reschedule_follow_up", "set_target", "log_payment", "add_customer", "add_person")  # fmt: skip
+_TOLD = ("log_contact", "schedule_follow_up", "log_deal", "log_order", "complete_follow_up", "log_complaint", "update_deal", "update_customer")
 
 
 @dataclass(slots=True)
@@ -30,6 +20,7 @@ class Group:
     frame: Frame
     head: list[Piece] = field(default_factory=list)
     tail: list[Piece] = field(default_factory=list)
+    amends: list[Piece] = field(default_factory=list)
 
     @property
     def main(self) -> Piece:
@@ -50,7 +41,9 @@ def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Pi
         found = frame(piece, _situation(groups, head, focus=focus))
         if found.action is None and _elliptical(piece, groups):
             found = Frame(piece, "log_contact", found.score, why=("as the clause before",))
-        if found.action is None:
+        if groups and _amends(groups[-1], found):
+            groups[-1].amends.append(piece)
+        elif found.action is None:
             (groups[-1].tail if groups else head).append(piece)
         elif found.pointing and (groups or head):
             _point(groups, head, found)
@@ -75,6 +68,8 @@ def _elliptical(piece: Piece, groups: Sequence[Group]) -> bool:
         return False
     if any(kind in piece.kinds for kind in ("chat", "ask", "absent", "channel", "channel_done", "plan")):
         return False
+    if is_bare(piece) and piece.times and not any(t.day_said for t in piece.times):
+        return True
     sides = {lean(t, piece.page.now) for t in piece.times}
     return bool(sides & {"past", "earlier"}) and len(piece.text) < 30  # noqa: PLR2004  # a short one
 
@@ -88,16 +83,33 @@ def _point(groups: list[Group], head: list[Piece], found: Frame) -> None:
         groups.append(Group(found.action or "", found, head=list(head)))
 
 
+def _amends(last: Group, found: Frame) -> bool:
+    """Tell whether a piece takes back or changes the time of the plan before it: 哦不对，改到下周一."""
+    piece = found.piece
+    if last.action != "schedule_follow_up" or any(n.customers or n.people for n in piece.names):
+        return False
+    corrects = any(w.start <= piece.start + 2 for w in piece.kinds.get("correction", ()))
+    return found.action == "reschedule_follow_up" or corrects
+
+
 def _adds(last: Group, found: Frame) -> bool:
     """Tell whether a piece only adds to the action before it."""
-    if found.action != last.action or last.action not in _ADDS_UP:
+    if found.action != last.action:
         return False
+    if found.action == "update_customer":
+        return not _other_field(last, found.piece)
     if found.action == "schedule_follow_up":
         return not found.piece.times and not _other_customer(last, found.piece)
     if found.action == "log_contact":
         fresh = {lean(t, found.piece.page.now) for t in found.piece.times} & {"past", "earlier"}
         return not _other_customer(last, found.piece) and not (fresh and "channel_done" in found.piece.kinds)
     return not _other_customer(last, found.piece)
+
+
+def _other_field(last: Group, piece: Piece) -> bool:
+    """Tell whether a piece changes another field than the group before."""
+    before = {w.value for p in last.pieces for w in p.kinds.get("field", ())}
+    return bool({w.value for w in piece.kinds.get("field", ())} - before) or bool(piece.names)
 
 
 def _other_customer(last: Group, piece: Piece) -> bool:

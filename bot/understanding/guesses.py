@@ -14,7 +14,7 @@ from crm_store.names.folding import fold
 
 _LONGEST = 24
 _LEAST = 2
-_STOPS = set('，,。!！?？;；:：、\n\r()（）"“”…—/')
+_STOPS = set("，,。!！?？;；:：、\n\r()（）\"“”…—/")
 _JOINERS = ("&", "of", "the", "and", "de", "la")
 
 
@@ -35,6 +35,8 @@ class _Titles:
     finder: WordFinder
     surnames: frozenset[str]
     honorifics: frozenset[str]
+    trades: tuple[str, ...]
+    places: tuple[str, ...]
 
 
 @cache
@@ -43,6 +45,8 @@ def _titles() -> _Titles:
     titles: set[str] = set()
     surnames: set[str] = set()
     honorifics: set[str] = set()
+    trades: set[str] = set()
+    places: set[str] = set()
     for folder in languages():
         data = load_yaml(folder.joinpath("names.yaml"))
         for entry in data.get("titles", ()):
@@ -50,8 +54,10 @@ def _titles() -> _Titles:
         titles |= {fold(word) for word in data.get("courtesy", "").split()}
         surnames |= {fold(word) for word in data.get("surnames", "").split()}
         honorifics |= set(data.get("honorifics", "").split())
+        trades |= {fold(word) for word in (data.get("trades", "") + " " + data.get("legal", "")).split() if not word.isascii()}
+        places |= {fold(word) for word in data.get("places", "").split() if not word.isascii()}
     han = {title for title in titles if not title.isascii()}
-    return _Titles(WordFinder(han), frozenset(surnames), frozenset(honorifics))
+    return _Titles(WordFinder(han), frozenset(surnames), frozenset(honorifics), tuple(trades), tuple(places))
 
 
 def guess_names(text: str, folded: str, lexicon: Lexicon, *, taken: Sequence[tuple[int, int]]) -> list[Guess]:
@@ -75,30 +81,42 @@ def _ends(kinds: Sequence[tuple[Hit, set[str]]], taken: Sequence[tuple[int, int]
 
 def _after(text: str, folded: str, kinds: Sequence[tuple[Hit, set[str]]], ends: set[int]) -> Iterator[Guess]:
     """Guess the names that stand behind words that announce one."""
-    for hit, senses in kinds:
+    for hit, senses in _longest(kinds):
         if "before_company" in senses or "before_company_seen" in senses:
             yield from _name_at(text, folded, hit.end, ends, kind="company", seen="before_company" not in senses)
         if "before_person" in senses:
             yield from _name_at(text, folded, hit.end, ends, kind="person", seen=True)
 
 
-def _name_at(
-    text: str, folded: str, at: int, ends: set[int], *, kind: Literal["company", "person"], seen: bool
-) -> Iterator[Guess]:
+def _longest(kinds: Sequence[tuple[Hit, set[str]]]) -> Iterator[tuple[Hit, set[str]]]:
+    """Give the words that announce a name, without those inside a longer one or just before another."""
+    announcing = [(h, s) for h, s in kinds if any(kind.startswith("before_") for kind in s)]
+    starts = {h.start for h, _ in announcing}
+    for hit, senses in announcing:
+        inside = any(o.start <= hit.start and hit.end <= o.end and o != hit for o, _ in announcing)
+        if not inside and hit.end not in starts and hit.end + 1 not in starts:
+            yield hit, senses
+
+
+def _name_at(text: str, folded: str, at: int, ends: set[int], *, kind: Literal["company", "person"], seen: bool) -> Iterator[Guess]:
     """Guess the name that begins at a place."""
     start = at
-    while start < len(text) and (text[start].isspace() or text[start] in ':：,，“"(') and start - at < 3:  # noqa: PLR2004
+    while start < len(text) and (text[start].isspace() or text[start] in ":：,，“\"(") and start - at < 3:  # noqa: PLR2004
         start += 1
     if start >= len(text) or start in ends:
         return
-    end = (
-        _latin_end(text, start, ends, loose=not seen)
-        if is_latin(folded[start]) and text[start].isascii()
-        else _han_end(text, start, ends, kind)
-    )
+    end = _latin_end(text, start, ends, loose=not seen) if is_latin(folded[start]) and text[start].isascii() else _han_end(text, start, ends, kind)
     words = text[start:end].strip(" .,'’")
+    if seen and kind == "company" and not words.isascii() and not _is_company(fold(words)):
+        return
     if _LEAST <= len(words) and any(c.isalpha() for c in words):
         yield Guess(start, start + len(words), words, kind)
+
+
+def _is_company(folded: str) -> bool:
+    """Tell whether a Chinese name has the form of a company's: its trade behind, or a place before it."""
+    forms = _titles()
+    return any(folded.endswith(trade) for trade in forms.trades) or any(folded.startswith(p) and len(folded) > 4 for p in forms.places)  # noqa: PLR2004  # more than the place
 
 
 def _han_end(text: str, start: int, ends: set[int], kind: str) -> int:
@@ -124,11 +142,7 @@ def _latin_end(text: str, start: int, ends: set[int], *, loose: bool) -> int:
         while stop < len(text) and not text[stop].isspace() and text[stop] not in _STOPS:
             stop += 1
         word = text[at:stop]
-        if (
-            not word
-            or (at > start and at in ends)
-            or not (word[0].isupper() or word[0].isdigit() or loose or word in _JOINERS)
-        ):
+        if not word or (at > start and at in ends) or not (word[0].isupper() or word[0].isdigit() or loose or word in _JOINERS):
             break
         if word not in _JOINERS:
             end = stop

@@ -68,10 +68,8 @@ def read_page(text: str, *, now: datetime, names: Sequence[NameMention], country
     rest = [*taken, *spans(times)]
     moneys = find_money(text, taken=rest)
     quantities = find_quantities(text, taken=[*rest, *(s for m in moneys if m.certain for s in [(m.start, m.end)])])
-    words = tuple(_words(folded, lexicon, [*taken, *spans(times), *((m.start, m.end) for m in moneys if m.certain)]))
-    return Page(
-        text, folded, now, lexicon, tuple(names), times, moneys, quantities, phones, emails, words, tuple(guesses)
-    )
+    words = tuple(_words(folded, lexicon, [*taken, *spans(guesses), *spans(times), *((m.start, m.end) for m in moneys if m.certain)]))
+    return Page(text, folded, now, lexicon, tuple(names), times, moneys, quantities, phones, emails, words, tuple(guesses))
 
 
 def spans(mentions: Iterable[M]) -> list[Span]:

@@ -11,7 +11,7 @@ from bot.understanding.money import MoneyMention
 from bot.understanding.page import Page, Piece, Word
 from bot.understanding.tense import lean
 from bot.understanding.texts import rest, says_something, together, trim
-from bot.understanding.times import TimeMention
+from bot.understanding.times import TimeMention, shifted
 from bot.understanding.who import Thread, customer_in, guessed, people_in, pronoun_in
 from handlers.actions import Action, Moment, Named, Period, When, every_action
 
@@ -52,16 +52,12 @@ class Filling:
 
     def cuts(self, piece: Piece) -> list[tuple[int, int]]:
         """Give the spans of the names and of the slots that were taken."""
-        return [*((n.start, n.end) for n in (*piece.names, *piece.guesses)), *self.spans.values()]
+        return [*(_with_name(piece, n.start, n.end) for n in (*piece.names, *piece.guesses)), *self.spans.values()]
 
 
 def fill(group: Group, thread: Thread, *, page: Page, currency: str) -> tuple[Action, dict[str, tuple[int, int]]]:
     """Make the action that a group speaks of."""
-    named = (
-        customer_in([group.main, *group.head, *group.tail])
-        if group.action != "log_contact"
-        else customer_in(group.pieces)
-    )
+    named = customer_in([group.main, *group.head, *group.tail]) if group.action != "log_contact" else customer_in(group.pieces)
     customer = named or (guessed(group.pieces, "company") if group.action in _MAY_GUESS else None) or thread.customer
     members = [m for piece in group.pieces for n in piece.names if not n.people for m in n.members]
     filling = Filling(group, page, thread, currency, members[0] if members else None, customer, {})
@@ -70,6 +66,15 @@ def fill(group: Group, thread: Thread, *, page: Page, currency: str) -> tuple[Ac
     return every_action()[group.action](**slots), filling.spans
 
 
+def _with_name(piece: Piece, start: int, end: int) -> tuple[int, int]:
+    """Widen the span of a name by the small words that only tie it in: 给…, with…, …的."""
+    small = piece.kinds.get("with_name", ())
+    before = max((w for w in small if w.end in (start, start - 1)), key=lambda w: w.end - w.start, default=None)
+    after = max((w for w in small if w.start == end), key=lambda w: w.end, default=None)
+    return before.start if before else start, after.end if after else end
+
+
+_DAY = 86_400
 _MAY_GUESS = ("log_contact", "add_customer", "schedule_follow_up", "log_order", "log_deal", "log_payment")
 
 
@@ -83,7 +88,8 @@ def time_of(filling: Filling, slot: str, direction: Literal["past", "future"], p
     times = [t for t in times if lean(t, filling.now) not in wrong]
     if not times:
         return None
-    chosen = times[-1] if _corrected(pieces, times) else times[0]
+    exact = [t for t in times if isinstance(t.when(direction), Moment)]
+    chosen = times[-1] if _corrected(pieces, times) else (exact or times)[0]
     filling.spans[slot] = (chosen.start, chosen.end)
     when = chosen.when(direction)
     other = next((t for t in times if t is not chosen and t.day_said != chosen.day_said), None)
@@ -91,12 +97,7 @@ def time_of(filling: Filling, slot: str, direction: Literal["past", "future"], p
 
 
 def _put_together(
-    when: When | None,
-    chosen: TimeMention,
-    other: TimeMention | None,
-    direction: Literal["past", "future"],
-    filling: Filling,
-    slot: str,
+    when: When | None, chosen: TimeMention, other: TimeMention | None, direction: Literal["past", "future"], filling: Filling, slot: str
 ) -> When | None:
     """Put a day and a clock time that stand apart together."""
     if other is None or not isinstance(when, Moment):
@@ -106,7 +107,7 @@ def _put_together(
     if not isinstance(whole, Moment) or whole.clock or whole.part:
         return when
     filling.spans[f"{slot}+"] = (other.start, other.end)
-    return Moment(whole.day, hour.clock, None if hour.clock else hour.part)
+    return Moment(whole.day, None if hour.part else hour.clock, hour.part)
 
 
 def _corrected(pieces: Sequence[Piece], times: Sequence[TimeMention]) -> bool:
@@ -183,9 +184,7 @@ def _reached(filling: Filling, pieces: Sequence[Piece], channel: str | None) -> 
     """Give the first person who was reached."""
     for i, piece in enumerate(pieces):
         following = pieces[i + 1] if i + 1 < len(pieces) else None
-        gone = "absent" in piece.kinds or (
-            following is not None and "absent" in following.kinds and not following.names
-        )
+        gone = "absent" in piece.kinds or (following is not None and "absent" in following.kinds and not following.names)
         if gone and channel not in ("message", "email"):
             continue
         people = people_in(piece, filling.customer)
@@ -237,23 +236,24 @@ def _kept(filling: Filling, piece: Piece) -> str:
     """Give a piece that adds to the one before, without the person reached at its beginning."""
     person = filling.spans.get("person")
     gone = [person] if person and person[0] <= piece.start + 2 else []
-    return trim(rest(piece, gone), filling.page, kinds=("filler", "edge_said") if gone else ("filler",))
+    return trim(rest(piece, gone), filling.page, kinds=("opener", "edge_said") if gone else ("opener",))
 
 
 def _note(filling: Filling) -> str | None:
     """Give the note of a contact: what is left of its own piece, and everything that adds to it."""
     page = filling.page
     texts = [_left(filling, p, kinds=("channel_done", "channel", "just")) for p in (*filling.group.head, filling.main)]
-    texts = [
-        t if says_something(t, page, kinds=("note_filler", "filler", "prepositions", "done")) else "" for t in texts
-    ]
+    texts = [t if says_something(t, page, kinds=("note_filler", "filler", "prepositions", "done")) else "" for t in texts]
     return together([*texts, *(_kept(filling, p) for p in filling.group.tail)])
 
 
 def _task(filling: Filling) -> str | None:
     """Give the task of a follow-up; None when it says no more than the channel or a filler."""
-    texts = [_left(filling, p, kinds=("remind",)) for p in (*filling.group.head, filling.main, *filling.group.tail)]
-    fillers = ("task_filler", "filler", "prepositions", "correction")
+    fillers = ("task_filler", "filler", "prepositions", "correction", "channel", "channel_done", "remind")
+    pieces = (*filling.group.head, filling.main, *filling.group.tail)
+    raw = {p.start: rest(p, filling.cuts(p)) for p in pieces}
+    kept = [p for p in pieces if says_something(raw[p.start], filling.page, kinds=fillers)]
+    texts = [_left(filling, p, kinds=("remind",)) for p in kept]
     return together(t for t in texts if says_something(t, filling.page, kinds=fillers))
 
 
@@ -265,9 +265,7 @@ def _tail(filling: Filling) -> str | None:
 def _text(filling: Filling, *, kinds: Sequence[str] = ()) -> str | None:
     """Give what the action's own pieces say beside its slots."""
     texts = [_left(filling, p, kinds=kinds) for p in (*filling.group.head, filling.main)]
-    return together(
-        t for t in texts if says_something(t, filling.page, kinds=("filler", "prepositions", "note_filler"))
-    )
+    return together(t for t in texts if says_something(t, filling.page, kinds=("filler", "prepositions", "note_filler")))
 
 
 # ---- one function for each action -------------------------------------------------------------------
@@ -280,9 +278,15 @@ def _log_contact(f: Filling) -> Slots:
     if f.customer and not f.customer.matches:
         person = person or guessed(f.group.pieces, "person")
     at = time_of(f, "at", "past", own)
-    if at is None and any("just" in p.kinds for p in own):
+    if at is None and any(_just_done(p) for p in own):
         at = Moment(f.now.date())
     return {"customer": f.customer, "person": person, "channel": channel, "at": at, "note": _note(f)}
+
+
+def _just_done(piece: Piece) -> bool:
+    """Tell whether "just" is said of the contact itself."""
+    acts = [w.start for kind in ("channel_done", "channel", "touch") for w in piece.kinds.get(kind, ())]
+    return any(w.start <= max(acts, default=piece.end) for w in piece.kinds.get("just", ()))
 
 
 def _schedule_follow_up(f: Filling) -> Slots:
@@ -290,7 +294,7 @@ def _schedule_follow_up(f: Filling) -> Slots:
     person = _object(f, f.group.pieces)
     owner = _owner(f)
     repeat = next((t for p in own for t in p.times if t.repeat), None)
-    due = time_of(f, "due", "future", own)
+    due = _amended(f, time_of(f, "due", "future", own))
     if repeat is not None:
         f.spans["repeat"] = (repeat.start, repeat.end)
         if isinstance(due, Moment) and not due.clock and not due.part and not repeat.day_said:
@@ -302,14 +306,18 @@ def _schedule_follow_up(f: Filling) -> Slots:
     }  # fmt: skip
 
 
+def _amended(f: Filling, due: When | None) -> When | None:
+    """Give the time as the message itself changes it later on."""
+    for piece in f.group.amends:
+        changed = time_of(f, "due", "future", [piece])
+        keeps = "keep_time" in piece.kinds and isinstance(changed, Moment) and isinstance(due, Moment)
+        due = Moment(changed.day, due.clock, due.part) if keeps else changed or due  # type: ignore[union-attr]  # told by keeps
+    return due
+
+
 def _list_follow_ups(f: Filling) -> Slots:
     named = customer_in(f.group.pieces)
-    return {
-        "period": period_of(f),
-        "customer": named,
-        "owner": f.member,
-        "overdue": True if f.words("overdue") else None,
-    }
+    return {"period": period_of(f), "customer": named, "owner": f.member, "overdue": True if f.words("overdue") else None}
 
 
 def _of_planned(f: Filling) -> str | None:
@@ -341,11 +349,7 @@ def _last_time(f: Filling) -> list[Piece]:
     if not times:
         return []
     last = times[-1]
-    start = (
-        times[-2].start
-        if len(times) > 1 and times[-2].day_said != last.day_said and not _between(f, times[-2], last)
-        else last.start
-    )
+    start = times[-2].start if len(times) > 1 and times[-2].day_said != last.day_said and not _between(f, times[-2], last) else last.start
     return [cut(f.page, start, last.end)]
 
 
@@ -361,7 +365,7 @@ def _moved(f: Filling) -> When | None:
         return None
     named = next((w for p in f.group.pieces for t in p.times if t is not shift and (w := t.when("future"))), None)
     start = named if isinstance(named, Moment) else Moment(f.now.date())
-    return shift.shifted(start)
+    return shifted(start, shift.length, shift.shift) if shift.length else None
 
 
 def _cancel(f: Filling) -> Slots:
@@ -406,9 +410,8 @@ def _silent_days(f: Filling) -> int | None:
     """Give the days of a length: a month is 30, a week 7."""
     for piece in f.group.pieces:
         for time in piece.times:
-            days = time.days
-            if days:
-                return days
+            if time.length and not time.shift:
+                return round(time.length.seconds / _DAY)
     return None
 
 
@@ -438,13 +441,7 @@ def _add_customer(f: Filling) -> Slots:
 
 def _add_person(f: Filling) -> Slots:
     person = guessed(f.group.pieces, "person") or guessed(f.group.pieces, "company")
-    return {
-        "customer": f.customer,
-        "person": person,
-        "title": _said(f, "title"),
-        "phone": _phone(f),
-        "email": _email(f),
-    }
+    return {"customer": f.customer, "person": person, "title": _said(f, "title"), "phone": _phone(f), "email": _email(f)}
 
 
 def _update_customer(f: Filling) -> Slots:
@@ -474,7 +471,7 @@ def _after(f: Filling) -> str | None:
     words = sorted(f.words("field"), key=lambda w: w.end)
     start = words[-1].end if words else f.main.start
     texts = [p.page.text[max(start, p.start) : p.end] for p in f.group.pieces if p.end > start]
-    return together(trim(t, f.page, kinds=("filler", "prepositions", "edge", "done")) for t in texts)
+    return together(trim(t, f.page, kinds=("opener", "prepositions", "edge", "done")) for t in texts)
 
 
 def _deal(f: Filling) -> Slots:
@@ -510,11 +507,7 @@ def _log_order(f: Filling) -> Slots:
 
 
 def _log_payment(f: Filling) -> Slots:
-    return {
-        "customer": f.customer,
-        **money_of(f, f.group.pieces, bare=True),
-        "at": time_of(f, "at", "past", f.group.pieces),
-    }
+    return {"customer": f.customer, **money_of(f, f.group.pieces, bare=True), "at": time_of(f, "at", "past", f.group.pieces)}
 
 
 def _log_complaint(f: Filling) -> Slots:

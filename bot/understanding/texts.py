@@ -6,12 +6,10 @@ from bot.understanding.page import Page, Piece
 from crm_store.names.folding import fold
 
 _EDGE = " \t\r\n，,。.!！?？;；:：、…—-–~～()（）\"'“”/"
-_EDGE_KINDS = ("filler", "connective", "prepositions", "edge", "self")
+_EDGE_KINDS = ("opener", "connective", "edge")
 
 
-def rest(
-    piece: Piece, gone: Iterable[tuple[int, int]], *, kinds: Sequence[str] = (), values: Sequence[str] = ()
-) -> str:
+def rest(piece: Piece, gone: Iterable[tuple[int, int]], *, kinds: Sequence[str] = (), values: Sequence[str] = ()) -> str:
     """Give the words of a piece without some spans and without the words of some classes."""
     covered = bytearray(piece.end - piece.start)
     words = [(w.start, w.end) for w in piece.words if w.kind in kinds or (w.kind == "empty" and w.value in values)]
@@ -37,9 +35,7 @@ def _joined(text: str) -> str:
     return " ".join(joined.split()) if joined.isascii() else joined.strip()
 
 
-def trim(
-    text: str, page: Page, *, kinds: Sequence[str] = _EDGE_KINDS, ends: Sequence[str] = ("filler", "edge_end")
-) -> str:
+def trim(text: str, page: Page, *, kinds: Sequence[str] = _EDGE_KINDS, ends: Sequence[str] = ("edge_end",)) -> str:
     """Take marks and words that say nothing off both ends of a text."""
     before = None
     while text != before:

@@ -12,11 +12,11 @@ from bot.understanding.clauses import split
 from bot.understanding.corrections import correction
 from bot.understanding.groups import Group, group
 from bot.understanding.mentions import NameMention, PersonMatch
-from bot.understanding.page import Page, read_page
+from bot.understanding.page import Page, Piece, read_page
 from bot.understanding.slots import fill
 from bot.understanding.sureness import sureness
 from bot.understanding.who import Thread, customer_in, people_in, settle
-from handlers.actions import Action, Match, Named, Unknown
+from handlers.actions import Action, LogComplaint, LogContact, LogOrder, LogPayment, Match, Named, Unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +75,38 @@ def _read_groups(groups: Sequence[Group], page: Page, heard: Heard) -> tuple[Rea
     thread = Thread(Named(focus.name, (focus,)) if focus else None, None, focus, heard.context.focus_people)
     readings: list[Reading] = []
     for one in groups:
-        _advance(thread, one, before=True)
+        _advance(thread, customer_in(one.head), _person_in(one.head, thread))
         action, spans = fill(one, thread, page=page, currency=heard.currency)
-        _advance(thread, one, before=False)
+        named = getattr(action, "customer", None)
+        _advance(thread, named, getattr(action, "person", None) or _person_in(one.pieces, thread))
         readings.append(Reading(action, sureness(one.frame, action), spans, one.frame.why))
-    return tuple(_share(readings))
+    return tuple(_share(readings, groups, thread))
 
 
-def _advance(thread: Thread, one: Group, *, before: bool) -> None:
-    """Carry on the customer and the person that a group names."""
-    pieces = one.head if before else one.pieces
-    customer = customer_in(pieces)
-    if customer and (thread.customer is None or customer.matches != thread.customer.matches):
+def _advance(thread: Thread, customer: Named | None, person: Named | None) -> None:
+    """Carry on the customer and the person that were named."""
+    if customer and (thread.customer is None or customer != thread.customer):
+        changed = thread.customer is None or customer.matches != thread.customer.matches
         thread.customer = customer
-        thread.person = None
-    people = [p for piece in pieces for _, p in people_in(piece, thread.customer)]
-    if people:
-        thread.person = people[-1] if before else people[0]
+        thread.person = None if changed else thread.person
+    thread.person = person or thread.person
 
 
-def _share(readings: Sequence[Reading]) -> list[Reading]:
-    """Give the person of a complaint to the contact of the same encounter that names nobody."""
+def _person_in(pieces: Sequence[Piece], thread: Thread) -> Named | None:
+    """Give the first person named in some pieces."""
+    return next((p for piece in pieces for _, p in people_in(piece, thread.customer)), None)
+
+
+def _share(readings: Sequence[Reading], groups: Sequence[Group], thread: Thread) -> list[Reading]:
+    """Give a contact that names nobody the person of the complaint or order told in the same encounter."""
     shared = list(readings)
     for i, (one, other) in enumerate(zip(readings, readings[1:], strict=False)):
-        contact, complaint = one.action, other.action
-        kinds = (type(contact).__name__, type(complaint).__name__)
-        if kinds != ("LogContact", "LogComplaint") or getattr(contact, "person", None):
+        contact, told = one.action, other.action
+        if not isinstance(contact, LogContact) or contact.person or not isinstance(told, LogComplaint | LogOrder | LogPayment):
             continue
-        if getattr(contact, "customer", None) == getattr(complaint, "customer", None) and getattr(
-            complaint, "person", None
-        ):
-            shared[i] = replace(one, action=replace(contact, person=complaint.person))  # type: ignore[call-arg, attr-defined]
+        if any("absent" in p.kinds for p in groups[i].pieces) or contact.customer != told.customer:
+            continue
+        own = told.person if isinstance(told, LogComplaint) else _person_in([groups[i + 1].main], Thread(contact.customer))
+        if own:
+            shared[i] = replace(one, action=replace(contact, person=own))
     return shared

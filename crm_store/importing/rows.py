@@ -110,10 +110,8 @@ def _phone(cell: str | None) -> str | None:
 
 
 def _day(cell: str | None) -> str | None:
-    """Give a full date in its usual form; a birthday without a year stands as it is written."""
-    if cell is None or not any(character.isdigit() for character in cell):
-        return None
-    found = _DAY.fullmatch(cell)
+    """Give a full date in its usual form, None where there is no such day; a lunar or yearless one stands as it is."""
+    found = _DAY.fullmatch(cell or "")
     if found is None:
         return cell
     try:

@@ -31,12 +31,12 @@ def rebuild(session: Session, customer_ids: Sequence[int]) -> None:
 def _days(session: Session, customer_ids: Iterable[int]) -> tuple[dict[int, list[date]], dict[int, list[date]]]:
     reached: dict[int, list[date]] = defaultdict(list)
     tried: dict[int, list[date]] = defaultdict(list)
-    query = select(col(Contact.customer_id), col(Contact.day), col(Contact.last_day), col(Contact.reached)).where(
+    query = select(col(Contact.customer_id), col(Contact.ends_on), col(Contact.reached)).where(
         col(Contact.customer_id).in_(customer_ids)
     )
-    for customer_id, day, last_day, somebody in session.exec(query):
+    for customer_id, day, somebody in session.exec(query):
         if customer_id is not None:
-            (reached if somebody else tried)[customer_id].append(last_day or day)
+            (reached if somebody else tried)[customer_id].append(day)
     return reached, tried
 
 

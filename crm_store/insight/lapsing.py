@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from typing import NamedTuple, TypedDict, Unpack
 
 from sqlalchemy import ColumnElement
@@ -10,12 +11,11 @@ from sqlmodel import col, func, select
 from sqlmodel.sql.expression import Select
 
 from crm_store.clock import days_before
-from crm_store.insight.rhythm import held_until, level, rhythm_days
+from crm_store.insight.rhythm import held_until, is_gone, level, rhythm_days
 from crm_store.records import Customer, Rhythm
 from crm_store.unit import Unit
 
 _TIER_ORDER = ("vip", "important")
-_GONE = 4
 
 
 class LapsingFilter(TypedDict, total=False):
@@ -60,8 +60,8 @@ def search(unit: Unit, *, limit: int = 20, offset: int = 0, **wanted: Unpack[Lap
     columns = [Customer.id, Customer.tier, Rhythm.gaps, Rhythm.median_gap, Rhythm.since]
     query = _joined().with_only_columns(*map(col, columns)).where(*_slipping(unit, wanted))
     pulses = map(_Pulse._make, unit.session.connection().execute(query))
-    ranked = sorted(pulses, key=lambda pulse: _rank(pulse, today))[offset : offset + limit]
-    return _whole(unit, [pulse.customer_id for pulse in ranked])
+    ranked = nsmallest(offset + limit, pulses, key=lambda pulse: _rank(pulse, today))
+    return _whole(unit, [pulse.customer_id for pulse in ranked[offset:]])
 
 
 def count(unit: Unit, **wanted: Unpack[LapsingFilter]) -> int:
@@ -98,9 +98,8 @@ def _slipping(unit: Unit, wanted: LapsingFilter) -> list[ColumnElement[bool]]:
 def _rank(pulse: _Pulse, today: date) -> tuple[bool, int, float, int]:
     rho = rhythm_days(pulse.gaps, pulse.median_gap, pulse.tier)
     silent = (today - pulse.since).days
-    gone = level(silent, rho, pulse.tier) >= _GONE
     place = _TIER_ORDER.index(pulse.tier) if pulse.tier in _TIER_ORDER else len(_TIER_ORDER)
-    return gone, place, -silent / rho, pulse.customer_id
+    return is_gone(silent, rho), place, -silent / rho, pulse.customer_id
 
 
 def _whole(unit: Unit, customer_ids: Sequence[int]) -> tuple[Lapsing, ...]:

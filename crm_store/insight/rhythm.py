@@ -49,11 +49,17 @@ def rhythm_days(
 
 def level(silent_days: int, rho: float, tier: str | None, *, defaults: RhythmDefaults = DEFAULTS) -> int:
     """Give the lapse level, 0 to 4, of a silence of so many days."""
-    if silent_days >= defaults.lost_days:
+    if is_gone(silent_days, rho, defaults=defaults):
         return 4
     if silent_days - rho < defaults.grace_days:
         return 0
     return sum(silent_days >= bound for bound in _bounds(rho, tier, defaults))
+
+
+def is_gone(silent_days: int, rho: float, *, defaults: RhythmDefaults = DEFAULTS) -> bool:
+    """Tell whether a silence is of the last level, from which a customer has to be won back."""
+    last = max(defaults.levels[-1] * rho, rho + defaults.grace_days)
+    return silent_days >= min(last, defaults.lost_days)
 
 
 def watch_on(since: date, rho: float, tier: str | None, *, defaults: RhythmDefaults = DEFAULTS) -> date:
@@ -69,9 +75,8 @@ def held_until(tried_day: date, rho: float, *, defaults: RhythmDefaults = DEFAUL
 
 def _bounds(rho: float, tier: str | None, defaults: RhythmDefaults) -> list[float]:
     factor = defaults.factors.get(tier or "", defaults.lowest_factor)
-    *early, last = defaults.levels
     # Rounded, so that 3 x 0.8 x 30 days are 72 and not a hair more.
-    return [*(round(bound * factor * rho, _DIGITS) for bound in early), round(last * rho, _DIGITS)]
+    return [round(bound * factor * rho, _DIGITS) for bound in defaults.levels[:-1]]
 
 
 def _after(day: date, days: int) -> date:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from crm_store.names.forms import Form, is_chinese
 from crm_store.names.lexicon import NameWords, common_words, name_words
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]")
-_AREA = "省市县区镇乡村"
 LONGEST_WORD = 7
 LONGEST_PERSON = 6
 
@@ -24,8 +24,8 @@ def without_place(name: str, words: NameWords) -> str:
     for length in (3, 2, 4):
         if len(name) > length and name[:length] in words.places:
             rest = name[length:]
-            return without_place(rest[1:] if rest[0] in _AREA and len(rest) > 1 else rest, words)
-    return name[1:] if name[:1] in _AREA and len(name) > 1 else name
+            return without_place(rest[1:] if rest[0] in words.areas and len(rest) > 1 else rest, words)
+    return name[1:] if name[:1] in words.areas and len(name) > 1 else name
 
 
 def _has_heart(name: str, words: NameWords) -> bool:
@@ -68,6 +68,15 @@ def company_forms(name: str) -> Iterator[Form]:
                 yield Form("name" if is_chinese(form) else "part", form, _weight(form, words))
 
 
+@lru_cache(maxsize=20_000)
+def heart(name: str) -> str:
+    """Give what tells a company from others: 海鼎 of 宁波海鼎化工, but all of 华东精工."""
+    words = name_words()
+    *_, short = _chain(name, words)
+    bare = without_place(short, words)
+    return short if len(bare) < 2 or bare in words.trades else bare  # noqa: PLR2004 - one character tells nothing
+
+
 def split_person(name: str) -> tuple[str, str]:
     """Split a folded Chinese name into surname and given name."""
     length = 2 if len(name) > 2 and name[:2] in name_words().surnames else 1  # noqa: PLR2004 - 欧阳 has two characters
@@ -85,7 +94,7 @@ def is_person(name: str) -> bool:
 def _titled(surname: str, title: str) -> Iterator[Form]:
     """Give surname with every title that says the one the book keeps."""
     if title and is_chinese(title) and len(title) <= LONGEST_WORD:
-        yield Form("titled", surname + title, 97)
+        yield Form("titled" if title in name_words().said_titles else "part", surname + title, 97)
     for known in name_words().titles:
         said = next((95 for fits in known.fits if fits in title), 0)
         for word in known.said if said else ():

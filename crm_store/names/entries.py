@@ -15,6 +15,8 @@ LEAST_FUZZY = 5  # A shorter English word is not looked for misspelt.
 SHORT = 3  # Up to here a Chinese name is misspelt only by its sound.
 LEAST_INITIALS = 3
 LONGEST_TYPED = 6
+TYPED = 85  # How much of a form's weight is left in pinyin, in hundredths.
+LETTERS = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,28 @@ def _as_written(name: str) -> Iterator[Form]:
     yield Form("name", folded if is_chinese(folded) else latin_form(folded), 100)
 
 
+def _in_letters(forms: Iterable[Form]) -> Iterator[Form]:
+    """Give Chinese names as they are typed in pinyin, or by initials."""
+    for form in forms:
+        if form.kind == "name" and is_chinese(form.text) and len(form.text) <= LONGEST_TYPED:
+            for spelling in typed(form.text, surname=chinese.split_person(form.text)[0]):
+                yield Form("typed", spelling, form.weight * TYPED // 100)
+            if len(form.text) >= LEAST_INITIALS:
+                yield Form("typed", initials(form.text), form.weight * LETTERS // 100)
+
+
+def _all(forms: Iterable[Form]) -> tuple[Form, ...]:
+    """Put forms together with those in Latin letters."""
+    given = best(forms)
+    return best([*given, *_in_letters(given)])
+
+
 def name_of_person(name: str, title: str | None) -> tuple[Form, ...]:
     """Give the forms in which a person is named."""
     folded, said = _clean(name), _clean(title or "")
     if is_chinese(folded):
-        return best([*_as_written(name), *chinese.person_forms(folded.replace(" ", ""), said)])
-    return best([*_as_written(name), *english.person_forms(folded)])
+        return _all([*_as_written(name), *chinese.person_forms(folded.replace(" ", ""), said)])
+    return _all([*_as_written(name), *english.person_forms(folded)])
 
 
 def name_of_customer(customer: CustomerNames) -> tuple[Form, ...]:
@@ -56,9 +74,9 @@ def name_of_customer(customer: CustomerNames) -> tuple[Form, ...]:
     folded = _clean(customer.name)
     aliases = [form for alias in customer.aliases for form in _as_written(alias)]
     if customer.private:
-        return best([*aliases, *name_of_person(customer.name, None)])
+        return _all([*aliases, *name_of_person(customer.name, None)])
     shorten = chinese.company_forms if is_chinese(folded) else english.company_forms
-    return best([*aliases, *_as_written(customer.name), *shorten(folded)])
+    return _all([*aliases, *_as_written(customer.name), *shorten(folded)])
 
 
 def entries(customer: CustomerNames) -> Iterator[Entry]:
@@ -98,16 +116,6 @@ def deletions(word: str) -> Iterator[str]:
         yield f"~{word[:place]}{word[place + 1 :]}"
 
 
-def _chinese_keys(form: Form) -> Iterator[str]:
-    """Give the keys of a Chinese name for misspellings, typed pinyin and initials."""
-    yield from _sound_keys(form.text)
-    if len(form.text) <= LONGEST_TYPED:
-        surname = chinese.split_person(form.text)[0]
-        yield from typed(form.text, surname=surname)
-    if LEAST_INITIALS <= len(form.text) <= LONGEST_TYPED:
-        yield initials(form.text)
-
-
 def _latin_keys(form: Form) -> Iterator[str]:
     """Give the keys of a name in Latin letters: its words, joined, and misspelt."""
     known = name_words()
@@ -124,10 +132,12 @@ def _own_keys(form: Form) -> Iterator[str]:
     """Give the keys that a form adds, besides the anchors."""
     if form.kind in ("titled", "surname", "given"):
         yield "'" + form.text
+    elif form.kind == "typed":
+        yield form.text
     elif not is_chinese(form.text):
         yield from _latin_keys(form)
     elif form.kind == "name":
-        yield from _chinese_keys(form)
+        yield from _sound_keys(form.text)
 
 
 def keys(forms: Iterable[Form]) -> set[str]:

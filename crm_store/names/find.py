@@ -29,8 +29,7 @@ def find_in(
     rows = {row.id: row for row in candidates(connection, reading.keys(), owners)}
     matches = list(_look(reading, rows.values()))
     extra = {row.id: row for row in _more(connection, reading, matches, owners, near) if row.id not in rows}
-    matches += _look(reading, extra.values())
-    return mentions(reading, matches)
+    return mentions(reading, [*_look(reading, extra.values()), *matches])
 
 
 def _look(reading: Reading, rows: Iterable[Row]) -> Iterator[Match]:

@@ -11,8 +11,9 @@ from functools import lru_cache
 from typing import Literal
 
 # Name: may be misspelt. Part: only as it stands. Titled: surname with title. Surname, given: the character that a
-# courtesy title stands behind. First and last: Latin, after an honorific too. Letters: initials.
-Kind = Literal["name", "part", "titled", "surname", "given", "first", "last", "letters"]
+# courtesy title stands behind. First and last: Latin, after an honorific too. Letters: initials, in capitals only.
+# Typed: a Chinese name in Latin letters, as pinyin or its initials.
+Kind = Literal["name", "part", "titled", "surname", "given", "first", "last", "letters", "typed"]
 
 CHINESE = re.compile("[㐀-鿿豈-﫿\U00020000-\U000323af]")
 _WORD = re.compile(r"[a-z0-9\u00df-\u024f]+(?:'[a-z0-9]+)*")

@@ -31,6 +31,7 @@ class NameWords:
     legal: frozenset[str]
     trades: frozenset[str]
     places: frozenset[str]
+    areas: frozenset[str]
     regions: tuple[str, ...]
     titles: tuple[Title, ...]
     said_titles: frozenset[str]
@@ -48,6 +49,7 @@ class NameWords:
     word_names: frozenset[str]
     not_initials: frozenset[str]
     never: frozenset[str]
+    beside: frozenset[str]
     articles: frozenset[str]
     particles: frozenset[str]
 
@@ -101,6 +103,7 @@ def name_words() -> NameWords:
         legal=_words(pages, "legal"),
         trades=_words(pages, "trades"),
         places=_words(pages, "places"),
+        areas=_words(pages, "areas"),
         regions=tuple(_words(pages, "regions")),
         titles=titles,
         said_titles=_said(titles),
@@ -118,6 +121,7 @@ def name_words() -> NameWords:
         word_names=_words(pages, "word_names"),
         not_initials=_words(pages, "not_initials"),
         never=_words(pages, "never"),
+        beside=_words(pages, "beside"),
         articles=_words(pages, "articles"),
         particles=_words(pages, "particles"),
     )

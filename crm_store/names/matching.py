@@ -5,19 +5,17 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from crm_store.names.chinese import split_person
-from crm_store.names.entries import LEAST_FUZZY, LEAST_INITIALS, LONGEST_TYPED, SHORT
+from crm_store.names.chinese import heart
+from crm_store.names.entries import LEAST_FUZZY, SHORT
 from crm_store.names.forms import Form, Kind, is_chinese
 from crm_store.names.lexicon import common_words, name_words
 from crm_store.names.reading import Reading, Titled, after_surname
-from crm_store.names.sounds import initials, sound, syllables, typed
+from crm_store.names.sounds import sound, syllables
 
 # How much of a form's weight is left when it is written otherwise, in hundredths.
 HOMOPHONE = 86
-ANOTHER_HOMOPHONE = 62  # Two characters, both written otherwise.
+ANOTHER_HOMOPHONE = 70  # Every character is written otherwise.
 TYPO = 80
-TYPED = 85
-LETTERS = 70
 FLATTERY = 62
 DOUBT = 68
 HONORED = 95
@@ -39,7 +37,9 @@ def hits(reading: Reading, forms: Iterable[Form]) -> Iterator[Hit]:
     given = tuple(forms)
     yield from _titled(reading, given)
     for form in given:
-        if form.kind in ("name", "part", "first", "last", "letters"):
+        if form.kind == "typed":
+            yield from _typed(reading, form)
+        elif form.kind not in ("titled", "surname", "given"):
             yield from (_chinese if is_chinese(form.text) else _latin)(reading, form)
 
 
@@ -52,12 +52,11 @@ def _scaled(weight: int, share: int) -> int:
 
 
 def _chinese(reading: Reading, form: Form) -> list[Hit]:
-    """Find a Chinese form as it stands, or else by sound, in pinyin or misspelt."""
+    """Find a Chinese form as it stands, or else by sound or misspelt."""
     found = list(_as_written(reading, form))
     if found or form.kind != "name":
         return found
-    found = list(_by_sound(reading, form) if len(form.text) <= SHORT else _misspelt(reading, form))
-    return found or list(_in_letters(reading, form))
+    return list(_by_sound(reading, form) if len(form.text) <= SHORT else _misspelt(reading, form))
 
 
 def _as_written(reading: Reading, form: Form) -> Iterator[Hit]:
@@ -103,8 +102,17 @@ def _by_sound(reading: Reading, form: Form) -> Iterator[Hit]:
             or _is_words(reading.folded, start, start + length)
         ):
             continue
-        same = sum(map(str.__eq__, written, form.text))
-        yield Hit(start, start + length, _scaled(form.weight, HOMOPHONE if same else ANOTHER_HOMOPHONE))
+        if _takes_neighbour(written, form.text):
+            continue
+        same = any(map(str.__eq__, written, form.text))
+        if same or length == SHORT:  # Two characters, both written otherwise, are too often something else.
+            yield Hit(start, start + length, _scaled(form.weight, HOMOPHONE if same else ANOTHER_HOMOPHONE))
+
+
+def _takes_neighbour(written: str, name: str) -> bool:
+    """Tell whether a misspelling would begin or end with a character that only stands beside names: 约|嘉 for 越嘉."""
+    ends = ((written[0], name[0]), (written[-1], name[-1]))
+    return any(ours != theirs and ours in name_words().beside for ours, theirs in ends)
 
 
 def _is_words(folded: str, start: int, end: int) -> bool:
@@ -136,6 +144,8 @@ def _compare(reading: Reading, form: Form, heard: list[str], window: tuple[int, 
     written = reading.folded[max(start, 0) : end]
     if start < 0 or len(written) != end - start or not _same_place(written, form.text):
         return None
+    if not _same_heart(written, form.text):
+        return None
     if len(written) != len(form.text) and (written[0], written[-1]) != (form.text[0], form.text[-1]):
         return None
     allowed = 2 if len(form.text) >= LONG else 1
@@ -145,29 +155,25 @@ def _compare(reading: Reading, form: Form, heard: list[str], window: tuple[int, 
     return Hit(start, end, _scaled(form.weight, (HOMOPHONE, TYPO, TYPO - 10)[apart]))
 
 
+def _same_heart(written: str, name: str) -> bool:
+    """Tell that the two characters which alone tell a company from others are there: 蓝天软件 is not 蓝海软件."""
+    telling = heart(name)
+    return len(telling) > 2 or sound(telling) in sound(written)  # noqa: PLR2004 - of three one may be wrong
+
+
 def _same_place(written: str, name: str) -> bool:
     """Tell that two writings do not begin with different places: 华南精工 is not 华东精工."""
     places = name_words().places
     return written[:2] == name[:2] or not (written[:2] in places and name[:2] in places)
 
 
-def _in_letters(reading: Reading, form: Form) -> Iterator[Hit]:
-    """Find a Chinese name typed in pinyin (haiding) or as initials (hrd)."""
-    if not reading.words or len(form.text) > LONGEST_TYPED:
-        return
-    for spelling in typed(form.text, surname=split_person(form.text)[0]):
-        yield from _letters(reading, spelling, _scaled(form.weight, TYPED))
-    if len(form.text) >= LEAST_INITIALS:
-        yield from _letters(reading, initials(form.text), _scaled(form.weight, LETTERS))
-
-
-def _letters(reading: Reading, spelling: str, score: int) -> Iterator[Hit]:
-    """Find Latin letters that are no everyday word or abbreviation."""
-    never = common_words().english | name_words().not_initials
-    for first, last in reading.spans.get(spelling, ()):
+def _typed(reading: Reading, form: Form) -> Iterator[Hit]:
+    """Find a Chinese name in Latin letters that are no everyday word or abbreviation."""
+    everyday, abbreviations = common_words().english, name_words().not_initials
+    for first, last in reading.spans.get(form.text, ()):
         words = reading.words[first:last]
-        if not all(word.text in never for word in words):
-            yield Hit(words[0].start, words[-1].end, score)
+        if not all(word.text in everyday or word.text in abbreviations for word in words):
+            yield Hit(words[0].start, words[-1].end, form.weight)
 
 
 def _titled(reading: Reading, forms: tuple[Form, ...]) -> Iterator[Hit]:
@@ -233,6 +239,8 @@ def _judged(reading: Reading, form: Form, span: tuple[int, int]) -> Hit | None:
     start, end = reading.words[first].start, reading.words[last - 1].end
     if form.kind in ("first", "last") and _after_honorific(reading, first):
         return Hit(reading.words[first - 1].start, end, min(HONORED, form.weight + HONORED - 72))
+    if form.kind in ("first", "last") and _is_somebody_else(reading, form, span):
+        return None
     share = 100 if last - first > 1 else _case_share(reading, form, first)
     return Hit(start, end, _scaled(form.weight, share)) if share else None
 
@@ -243,6 +251,22 @@ def _after_honorific(reading: Reading, first: int) -> bool:
         return False
     between = reading.folded[reading.words[first - 1].end : reading.words[first].start]
     return not between.strip(" .")
+
+
+def _is_somebody_else(reading: Reading, form: Form, span: tuple[int, int]) -> bool:
+    """Tell whether a first name goes on with another surname, or a surname stands in another name."""
+    first, last = span
+    goes_on = last < len(reading.words) and _belongs(reading, last - 1, last)
+    return goes_on or (form.kind == "last" and first > 1 and _belongs(reading, first - 1, first))
+
+
+def _belongs(reading: Reading, left: int, right: int) -> bool:
+    """Tell whether two neighbours stand together as a name: both with a capital, only a space between, no Monday."""
+    known, everyday = name_words(), common_words().english
+    words = reading.words[left], reading.words[right]
+    named = all(w.text not in everyday or w.text in known.first_surnames | known.word_names for w in words)
+    together = reading.folded[words[0].end : words[1].start] == " "
+    return named and together and _is_capital(reading, left) and _is_capital(reading, right)
 
 
 def _case_share(reading: Reading, form: Form, index: int) -> int:
@@ -283,8 +307,16 @@ def _misspelt_words(reading: Reading, form: Form, index: int) -> Hit | None:
         if len(word) < LEAST_FUZZY or len(whole) < len(words) or first < 0:
             continue
         if OSA.distance(written, word, score_cutoff=1) == 1 and _close(tuple(w.text for w in whole), words):
-            return Hit(whole[0].start, whole[-1].end, _scaled(form.weight, TYPO + 5))
+            share = _misspelt_share(reading, form, index) if len(words) == 1 else 100
+            return Hit(whole[0].start, whole[-1].end, _scaled(_scaled(form.weight, TYPO + 5), share))
     return None
+
+
+def _misspelt_share(reading: Reading, form: Form, index: int) -> int:
+    """Say how much a misspelt single word counts: in small letters among capitals it is a word that we do not know."""
+    if _is_capital(reading, index) or reading.small:
+        return 100
+    return 80 if form.kind == "first" else 0
 
 
 def _close(written: tuple[str, ...], words: list[str]) -> bool:

@@ -147,7 +147,7 @@ def _behind(folded: str, place: int, said: str) -> Iterator[Titled]:
         name = folded[max(start, 0) : place]
         if said and len(name) == length and _can_be_surname(name):
             end = place + len(said)
-            yield Titled(start, end, name, said, before=False, doubt=_cuts_word(folded, start, end))
+            yield Titled(start, end, name, said, before=False, doubt=_cuts_word(folded, start, end, said))
 
 
 def _before(folded: str, place: int) -> Iterator[Titled]:
@@ -170,7 +170,8 @@ def after_surname(folded: str, start: int) -> bool:
     return before in known.surnames and before not in known.surname_words | known.never
 
 
-def _cuts_word(folded: str, start: int, end: int) -> bool:
-    """Tell whether a span cuts an everyday word at one of its ends: 对方|总说, 高工|资."""
+def _cuts_word(folded: str, start: int, end: int, said: str) -> bool:
+    """Tell whether surname and title cut an everyday word at an end: 对方|总说, 高工|资."""
     everyday = common_words().chinese
-    return folded[end - 1 : end + 1] in everyday or (start > 0 and folded[start - 1 : start + 1] in everyday)
+    behind = len(said) == 1 and folded[end - 1 : end + 1] in everyday
+    return behind or (start > 0 and folded[start - 1 : start + 1] in everyday)

@@ -3,19 +3,33 @@
 The one owner of pypinyin. It takes a tenth of a second to import, so it is imported when the first sound is asked for.
 """
 
+import unicodedata
 from functools import cache, lru_cache
 
 from crm_store.names.lexicon import name_words
+
+_DIAERESIS = "\u0308"
+
+
+def _plain(reading: str) -> str:
+    """Write a reading without its tone and with v for u with dots: lǜ is lv."""
+    parts = unicodedata.normalize("NFD", reading).replace("u" + _DIAERESIS, "v")
+    return "".join(letter for letter in parts if letter.isascii())
+
+
+def _readings(character: str) -> list[str]:
+    """Give the readings of a character, the usual one first; none for what is not Chinese."""
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - slow to import, see above
+
+    found = PINYIN_DICT.get(ord(character), "")
+    return list(dict.fromkeys(map(_plain, found.split(",")))) if found else []
 
 
 class _Syllables(dict[str, str]):
     """The usual reading of each character, looked up when it is first met; empty for what is not Chinese."""
 
     def __missing__(self, character: str) -> str:
-        from pypinyin import lazy_pinyin  # noqa: PLC0415 - slow to import, see above
-
-        found = lazy_pinyin(character, errors="ignore")
-        syllable = self[character] = found[0] if found else ""
+        syllable = self[character] = next(iter(_readings(character)), "")
         return syllable
 
 
@@ -41,9 +55,7 @@ def initials(text: str) -> str:
 @cache
 def _several_readings(character: str) -> bool:
     """Tell whether a character is read in more than one way, tones aside."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415 - slow to import, see above
-
-    return len(set(pinyin(character, style=Style.NORMAL, heteronym=True)[0])) > 1
+    return len(_readings(character)) > 1
 
 
 def typed(text: str, *, surname: str = "") -> set[str]:
@@ -51,7 +63,7 @@ def typed(text: str, *, surname: str = "") -> set[str]:
     spellings = {sound(text)}
     reading = name_words().surname_readings.get(surname)
     if reading:
-        return spellings | {reading + sound(text[len(surname) :])}
+        spellings.add(reading + sound(text[len(surname) :]))
     if any(map(_several_readings, text)):
         from pypinyin import lazy_pinyin  # noqa: PLC0415 - slow to import, see above
 

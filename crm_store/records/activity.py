@@ -16,7 +16,10 @@ Status = Literal["open", "done", "cancelled"]
 
 
 class Contact(Record, table=True):
-    """One touch with a customer; `assumed` says that the time is when the message was sent."""
+    """One touch with a customer; `assumed` says that the time is when the message was sent.
+
+    `ends_on` is the last day, of one day or of a range: a period's contacts are found by it.
+    """
 
     __tablename__ = "contact"
     __table_args__ = (
@@ -30,8 +33,9 @@ class Contact(Record, table=True):
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     person_words: str | None = None
     channel: str | None = None
-    day: date = Field(index=True)
+    day: date
     last_day: date | None = None
+    ends_on: date = Field(index=True)
     clock: time | None = None
     part: str | None = None
     assumed: bool = False

@@ -41,11 +41,6 @@ class Exact(TypeDecorator[Decimal]):
         """Scale back on the way out, without needless zeros."""
         return None if value is None else plain(Decimal(value).scaleb(-PLACES))
 
-    @property
-    def python_type(self) -> type[Decimal]:
-        """Say what comes out, for the change sets."""
-        return Decimal
-
 
 def plain(number: Decimal) -> Decimal:
     """Drop needless zeros behind the point, never those before it."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from crm_store import contacts, customers, people
 from crm_store.records import Customer, Person
-from handlers.actions import Action, AddCustomer, AddThen, Match, Named
+from handlers.actions import Action, AddCustomer, AddThen, Match, Named, RememberName
 from handlers.shared.base import Offer, Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.filling import filled
+from handlers.shared.text import for_row
 
 _CHOICES = 6
 _RECENT = 3
@@ -60,8 +61,13 @@ def customer_question(action: Action, named: Named | None, desk: Desk, *, kept: 
         recent = _recent(desk)
         return CustomerAsked(action=action, slot="customer", kept=kept, offers=_choices(action, recent))
     if len(named.matches) > 1:
-        choices = _choices(action, named.matches)
-        return WhichCustomer(action=action, slot="customer", words=named.words, kept=kept, offers=choices)
+        return WhichCustomer(
+            action=action,
+            slot="customer",
+            words=for_row(named.words) or "",
+            kept=kept,
+            offers=_choices(action, named.matches, remember=named.words if kept else None),
+        )
     return _unknown(action, named, desk, kept=kept)
 
 
@@ -80,23 +86,29 @@ def _unknown(action: Action, named: Named, desk: Desk, *, kept: bool) -> Questio
     others = [one.owner_name for one in alike if one.customer is None]
     words = Named(named.words)
     new = AddThen(add=AddCustomer(customer=words), then=filled(action, customer=words))
-    add = Offer(new, "button-add-new", named.words)
+    label = for_row(named.words) or ""
     return CustomerUnknown(
         action=action,
         slot="customer",
-        words=named.words,
+        words=label,
         elsewhere=others[0] if others else None,
         similar=bool(mine),
         kept=kept,
-        offers=(*_choices(action, mine), add),
+        offers=(*_choices(action, mine), Offer(new, "button-add-new", label)),
     )
 
 
-def _choices(action: Action, candidates: Sequence[Match]) -> tuple[Offer, ...]:
-    return tuple(
-        Offer(filled(action, customer=Named(match.name, (match,))), "button-customer", match.name)
-        for match in candidates[:_CHOICES]
-    )
+def _choices(action: Action, candidates: Sequence[Match], *, remember: str | None = None) -> tuple[Offer, ...]:
+    return tuple(_choice(action, match, remember) for match in candidates[:_CHOICES])
+
+
+def _choice(action: Action, match: Match, words: str | None) -> Offer:
+    """Offer a customer; with words, what they mean is known from then on."""
+    meant = Named(match.name, (match,))
+    chosen = filled(action, customer=meant)
+    if words:
+        chosen = RememberName(words=words, customer=meant, then=chosen)
+    return Offer(chosen, "button-customer", match.name)
 
 
 def _recent(desk: Desk) -> list[Match]:

@@ -158,6 +158,8 @@ WRITES: dict[str, Callable[[Unit, Kept], object]] = {
 OPEN_TO_ALL = {
     "customers.add",
     "customers.likely_duplicates",  # tells the owner alone, tested below
+    "importing.customers.plan",  # tells the owner alone, tested with the imports
+    "importing.customers.keep",
     "users.by_id",
     "users.by_name",
     "users.colleagues",

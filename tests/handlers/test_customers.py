@@ -10,6 +10,7 @@ from crm_store.records import Customer
 from handlers.actions import (
     AddCustomer,
     AddPerson,
+    Correct,
     ListCustomers,
     LogContact,
     LogDeal,
@@ -226,6 +227,18 @@ def test_what_has_no_capability_yet_becomes_a_note(office: Office, named: Namer)
     noted = office.does(LogDeal(customer=named("恒力机械")), words="恒力有个新项目，大概50万")
     assert isinstance(noted, NoteKept)
     assert kept(office, "恒力机械").notes == "2026-11-24 恒力有个新项目，大概50万"
+
+
+def test_a_note_waits_for_its_customer(office: Office, named: Namer) -> None:
+    asked = office.does(LogDeal(customer=named("蓝海", "蓝海软件", "蓝海酒店")), words="有个新项目")
+    office.presses(asked, "button-customer", about="蓝海软件")
+    assert kept(office, "蓝海软件").notes == "2026-11-24 有个新项目"
+
+
+def test_correcting_a_note_adds_a_line(office: Office, named: Namer) -> None:
+    office.does(LogDeal(customer=named("恒力机械")), words="新项目50万")
+    office.does(Correct(amount=Decimal(150000)), words="不对，是15万")
+    assert kept(office, "恒力机械").notes == "2026-11-24 新项目50万\n2026-11-24 不对，是15万"
 
 
 def test_people_of_the_customer_alone_are_meant(office: Office, named: Namer) -> None:

@@ -2,11 +2,12 @@
 
 from datetime import date, time
 
-from crm_store import contacts, follow_ups
-from handlers.actions import LogContact, Moment, Named, Period, Undo
+from crm_store import choices, contacts, follow_ups
+from handlers.actions import LogContact, Moment, Named, Period, ScheduleFollowUp, ShowCustomer, Undo
 from handlers.log_contact import ContactLogged
 from handlers.replace import ReplacedBefore
 from handlers.shared.naming import CustomerAsked, CustomerUnknown, WhichCustomer
+from handlers.shared.next_steps import unless_planned
 from handlers.undo import ChangeUndone
 from tests.handlers.conftest import Namer, Office
 
@@ -66,6 +67,30 @@ def test_a_name_that_fits_several_is_a_draft_until_it_is_chosen(office: Office, 
     assert (log(office), drafts(office)) == ([], 1)
     office.presses(asked, "button-customer", about="蓝海酒店")
     assert (log(office), drafts(office)) == ([("蓝海酒店", "嫌贵")], 0)
+
+
+def test_a_choice_holds_from_then_on(office: Office, named: Namer) -> None:
+    asked = office.does(LogContact(customer=named("蓝海", "蓝海软件", "蓝海酒店")))
+    office.presses(asked, "button-customer", about="蓝海酒店")
+    meant = named("蓝海酒店").only.id
+    with office.unit() as unit:
+        assert choices.chosen(unit, "蓝海").customer_id == meant
+    with office.unit("Max") as unit:
+        assert choices.chosen(unit, "蓝海") is None
+
+
+def test_looking_at_one_of_several_keeps_nothing(office: Office, named: Namer) -> None:
+    before = office.records()
+    asked = office.does(ShowCustomer(customer=named("蓝海", "蓝海软件", "蓝海酒店")))
+    assert office.presses(asked, "button-customer", about="蓝海酒店").customer == "蓝海酒店"
+    assert office.records() == before
+
+
+def test_no_next_step_is_asked_for_where_the_message_plans_one(office: Office, named: Namer) -> None:
+    logged = office.does(LogContact(customer=named("恒力机械")))
+    plan = ScheduleFollowUp(customer=named("恒力机械"))
+    assert not unless_planned(logged, [plan]).next_step
+    assert unless_planned(logged, [ScheduleFollowUp(customer=named("蓝海软件"))]) == logged
 
 
 def test_a_draft_is_completed_once(office: Office, named: Namer) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from crm_store import customers
 from crm_store.undo import latest_undoable
 from handlers.actions import (
     Action,
@@ -19,6 +20,7 @@ from handlers.actions import (
     Undo,
     UpdateCustomer,
 )
+from handlers.shared.filling import known
 from handlers.undo import ChangeUndone, NothingToUndo, UndoneBefore, UndoRefused
 from tests.handlers.conftest import Namer, Office
 
@@ -81,6 +83,14 @@ def test_another_ones_change_is_not_ours_to_take_back(office: Office, named: Nam
     office.does(SetTier(customer=named("恒力机械"), tier="vip"), who="Max")
     assert office.does(Undo(1)) == UndoneBefore()
     assert office.does(Undo()) == NothingToUndo()
+
+
+def test_what_others_build_on_stays(office: Office) -> None:
+    added = office.does(AddCustomer(customer=Named("新光电子")))
+    with office.unit() as unit:
+        first, customer = latest_undoable(unit).id, customers.by_name_exact(unit, added.customer)[0]
+    office.does(LogContact(customer=known(customer)))
+    assert office.does(Undo(first)).why == "in_use"
 
 
 def test_twice_is_once(office: Office, named: Namer) -> None:

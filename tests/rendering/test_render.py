@@ -78,6 +78,7 @@ def test_every_outcome_comes_out_in_words(kind: type, sampler: Sampler, language
     assert logged == []
     assert text.strip()
     assert "{" not in text.replace(SAMPLES[str], "")
+    assert "none" not in text.split()
 
 
 def test_a_confirmation_names_everything_in_full() -> None:

@@ -132,9 +132,7 @@ class Instant:
         if self.base and (base is None or base.start is None):
             return None
         start = self.length.move(base.start if base and base.start else sense.now, sign=self.sign)
-        return Reading(
-            "datetime", start, start, clock=start.time().replace(second=0, microsecond=0), point=start.date()
-        )
+        return Reading("datetime", start, start, clock=start.time().replace(second=0, microsecond=0), point=start.date())
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +185,7 @@ class Between:
         last = end.start if end.kind == "datetime" else end.end
         clocks = start.clock or end.clock or start.part or end.part
         kind = "datetimerange" if clocks or start.kind == "datetime" else "daterange"
-        return Reading(
-            kind, start.start, last, clock=start.clock, clock_to=end.clock, part=start.part, point=start.point
-        )
+        return Reading(kind, start.start, last, clock=start.clock, clock_to=end.clock, part=start.part, point=start.point)
 
 
 @dataclass(frozen=True, slots=True)

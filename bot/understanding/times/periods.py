@@ -200,9 +200,7 @@ class SomeUnits(Period):
             return None
         count = abs(self.number)
         if self.unit == "day":
-            return (
-                (within[0], add_days(within[0], count)) if self.number > 0 else (add_days(within[1], -count), within[1])
-            )
+            return (within[0], add_days(within[0], count)) if self.number > 0 else (add_days(within[1], -count), within[1])
         first = NthUnit(1 if self.number > 0 else -count, self.unit, self.within).span(sense)
         last = NthUnit(count if self.number > 0 else -1, self.unit, self.within).span(sense)
         return (first[0], last[1]) if first and last else None

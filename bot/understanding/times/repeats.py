@@ -79,18 +79,11 @@ class Repeat:
         passed = self.face is not None and not self.start and self._passed(day, sense)
         if not passed:
             return day
-        return (
-            replace(self, start=_Fixed(add_days(day, 1)), face=None).first_day(sense)
-            if self.weekdays
-            else add_days(day, 1)
-        )
+        return replace(self, start=_Fixed(add_days(day, 1)), face=None).first_day(sense) if self.weekdays else add_days(day, 1)
 
     def _passed(self, day: date, sense: Sense) -> bool:
         """Say whether the clock time of that day lies behind now."""
-        return (
-            self.face is not None
-            and midnight(day).replace(hour=self.face.full_hour % 24, minute=self.face.minute) < sense.now
-        )
+        return self.face is not None and midnight(day).replace(hour=self.face.full_hour % 24, minute=self.face.minute) < sense.now
 
     def _first_month_day(self, start: date, sense: Sense) -> date | None:
         """Give the first such day of a month."""

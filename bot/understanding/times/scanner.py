@@ -117,9 +117,7 @@ class Scanner:
         clock = bool(self.tokens) and self.tokens[-1].code in _AFTER_CLOCK_WORD and self.tokens[-1].end == at
         if numeral and (clock or numeral.end > at + len(word)):
             rough = numeral.rough
-            return self._add(
-                at, numeral.end, Number(numeral.value, "some" if rough else "han", self.folded[at : numeral.end])
-            )
+            return self._add(at, numeral.end, Number(numeral.value, "some" if rough else "han", self.folded[at : numeral.end]))
         if not word:
             return self._gap(at, at + 1)
         return self._add(at, at + len(word), self.lexicon.words[word])

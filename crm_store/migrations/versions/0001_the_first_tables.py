@@ -317,6 +317,7 @@ def _contact() -> None:
         sa.Column("channel", AutoString()),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("last_day", sa.Date()),
+        sa.Column("ends_on", sa.Date(), nullable=False),
         sa.Column("clock", sa.Time()),
         sa.Column("part", AutoString()),
         sa.Column("assumed", sa.Boolean(), nullable=False),
@@ -328,7 +329,7 @@ def _contact() -> None:
     )
     op.create_index("ix_contact_author_id", "contact", ["author_id"])
     op.create_index("ix_contact_customer_day", "contact", ["customer_id", "day"])
-    op.create_index("ix_contact_day", "contact", ["day"])
+    op.create_index("ix_contact_ends_on", "contact", ["ends_on"])
     op.create_index("ix_contact_person_id", "contact", ["person_id"])
 
 

@@ -1,4 +1,4 @@
 # Dropped.
-follow-up-cancelled = Cancelled: { $customer } · { piece-task }
+follow-up-cancelled = Cancelled: { piece-customer } · { piece-task }
     .due = It was planned for { $due }.
     .reason = Reason: { $reason }

@@ -5,4 +5,4 @@ contacts-listed = { $total ->
  }{ piece-period }{ piece-of }{ piece-owner }
     .rows = {""}
     .more = … and { $more } more. Name a customer or a day to see them.
-no-contacts = No contact was kept{ piece-period }{ piece-of }{ piece-owner }.
+no-contacts = No contact was kept{ piece-period }{ piece-of }{ piece-owner }

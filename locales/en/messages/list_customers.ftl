@@ -5,7 +5,7 @@ customers-listed = { $total ->
  }{ customer-filters }
     .rows = {""}
     .more = … and { $more } more. Add a tier, region or industry to narrow it down.
-no-customers = No customer matches{ customer-filters }.
+no-customers = No customer matches{ customer-filters }
 customer-filters = { piece-in-tier }{ piece-region }{ piece-industry }{ piece-silent }{ piece-owner }
 piece-silent = { $silent_days ->
     [none] {""}

@@ -14,4 +14,4 @@ follow-ups-listed = { $overdue ->
 no-follow-ups = { $overdue ->
     [yes] Nothing is overdue
    *[no] Nothing is planned
- }{ piece-period }{ piece-of }{ piece-owner }.
+ }{ piece-period }{ piece-of }{ piece-owner }

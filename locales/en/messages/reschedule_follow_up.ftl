@@ -1,5 +1,5 @@
 # Another time.
-follow-up-moved = Moved: { $customer } · { piece-task }
+follow-up-moved = Moved: { piece-customer } · { piece-task }
     .due = Now: { $due }
     .was = Before: { $was }
     .past = That time has already passed; say another day to move it again.

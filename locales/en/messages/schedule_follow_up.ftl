@@ -1,5 +1,5 @@
 # Something is to be done later.
-follow-up-scheduled = Planned: { $customer } · { $due }
+follow-up-scheduled = Planned: { $customer } · { piece-due }
     .added = Added as a new customer of yours.
     .task = To do: { $task }
     .channel = How: { channel-name }

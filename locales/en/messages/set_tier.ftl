@@ -9,4 +9,4 @@ tier-set = { $customer } is now { tier-name }.
     .reason = Why: { $reason }
 tier-kept = { $customer } is { tier-name } already.
 tier-asked = Which tier should { $customer } have?
-tier-unknown = “{ $words }” is none of the tiers in use. Which one should { $customer } have?
+tier-unknown = “{ $words }” is not a tier in use. Which one should { $customer } have?

@@ -136,7 +136,7 @@ no-such-follow-up = { $customer ->
     .to_keep = Shall I keep it as a contact that took place?
     .to_plan = Shall I plan it as a new one?
 follow-up-time-asked = { $customer }: { piece-task } is kept, without a date. When should it be?
-new-time-asked = { $customer }: { piece-task }. Which day should it move to?
+new-time-asked = { piece-customer }: { piece-task }. Which day should it move to?
 
 # Labels of buttons.
 button-customer = { $about }

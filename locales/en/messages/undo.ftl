@@ -18,7 +18,11 @@ change-undone = Taken back: { $what ->
     .more = All { $more } changes of that message are taken back.
 nothing-to-undo = There is nothing to take back.
 undone-before = That has been taken back already.
-undo-refused = { $who ->
-    [none] It cannot be taken back: it has been changed since.
-   *[other] It cannot be taken back: { $who } has changed it since ({ $at }).
+undo-refused = { $why ->
+    [in_use] It cannot be taken back by itself: something newer builds on it{ undo-by }. Take that back first.
+   *[changed] It cannot be taken back: it has been changed since{ undo-by }.
+ }
+undo-by = { $who ->
+    [none] {""}
+   *[other] {" "}by { $who } ({ $at })
  }

@@ -2,7 +2,7 @@
 customers-listed = 客户 { $total } 家{ customer-filters }
     .rows = {""}
     .more = 还有 { $more } 家，加上等级、地区或行业可以缩小范围。
-no-customers = 没有符合的客户{ customer-filters }。
+no-customers = 没有符合的客户{ customer-filters }
 customer-filters = { piece-in-tier }{ piece-region }{ piece-industry }{ piece-silent }{ piece-owner }
 piece-silent = { $silent_days ->
     [none] {""}

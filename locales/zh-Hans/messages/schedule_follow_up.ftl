@@ -1,5 +1,5 @@
 # 之后要做的事。
-follow-up-scheduled = 已安排：{ $customer } · { $due }
+follow-up-scheduled = 已安排：{ $customer } · { piece-due }
     .added = 已作为你的新客户加上。
     .task = 要做：{ $task }
     .channel = 方式：{ channel-name }

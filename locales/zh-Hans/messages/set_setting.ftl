@@ -13,12 +13,15 @@ setting-changed = { $setting ->
        *[off] 提醒已关掉。
      }
  }
-setting-value-asked = { $setting ->
+setting-value-asked = { piece-wrong }{ $setting ->
     [language] 用哪种语言？
     [timezone] 你在哪个时区？比如 Asia/Shanghai。
     [quiet_hours] 几点到几点不打扰？比如 22:00-08:00。
     [digest_time] 每日提要几点发？
    *[reminders] 要不要提醒？
  }
-    .wrong = 「{ $wrong }」用不了。
 setting-asked = 可以设置：语言、时区、免打扰时间、每日提要的时间，还有提醒的开和关。
+piece-wrong = { $wrong ->
+    [none] {""}
+   *[other] 「{ $wrong }」用不了。
+ }

@@ -136,7 +136,7 @@ no-such-follow-up = { $customer ->
     .to_keep = 要不要记成一次联系？
     .to_plan = 要不要新安排一个？
 follow-up-time-asked = { $customer }：{ piece-task }，已经记下，还没定时间。哪天做？
-new-time-asked = { $customer }：{ piece-task }。改到哪天？
+new-time-asked = { piece-customer }：{ piece-task }。改到哪天？
 
 # 按钮上的字。
 button-customer = { $about }

@@ -18,7 +18,11 @@ change-undone = 已撤销：{ $what ->
     .more = 那条消息的 { $more } 处改动一并撤销。
 nothing-to-undo = 没有可以撤销的了。
 undone-before = 这条之前已经撤销过了。
-undo-refused = { $who ->
-    [none] 撤不回来：这条后来又改过了。
-   *[other] 撤不回来：{ $who } 后来改过（{ $at }）。
+undo-refused = { $why ->
+    [in_use] 不能单独撤销：后来有记录用到了它{ undo-by }，先撤那一条。
+   *[changed] 撤不回来：后来又改过了{ undo-by }。
+ }
+undo-by = { $who ->
+    [none] {""}
+   *[other] （{ $who }，{ $at }）
  }

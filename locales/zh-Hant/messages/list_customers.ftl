@@ -2,7 +2,7 @@
 customers-listed = 客戶 { $total } 家{ customer-filters }
     .rows = {""}
     .more = 還有 { $more } 家，加上等級、地區或產業可以縮小範圍。
-no-customers = 沒有符合的客戶{ customer-filters }。
+no-customers = 沒有符合的客戶{ customer-filters }
 customer-filters = { piece-in-tier }{ piece-region }{ piece-industry }{ piece-silent }{ piece-owner }
 piece-silent = { $silent_days ->
     [none] {""}

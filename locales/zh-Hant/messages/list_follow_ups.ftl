@@ -8,4 +8,4 @@ follow-ups-listed = { $overdue ->
 no-follow-ups = { $overdue ->
     [yes] 沒有逾期的
    *[no] 沒有安排
- }{ piece-period }{ piece-of }{ piece-owner }。
+ }{ piece-period }{ piece-of }{ piece-owner }

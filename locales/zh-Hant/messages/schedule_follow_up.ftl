@@ -1,5 +1,5 @@
 # 之後要做的事。
-follow-up-scheduled = 已安排：{ $customer } · { $due }
+follow-up-scheduled = 已安排：{ $customer } · { piece-due }
     .added = 已加為你的新客戶。
     .task = 要做：{ $task }
     .channel = 方式：{ channel-name }

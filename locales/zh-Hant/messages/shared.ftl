@@ -136,7 +136,7 @@ no-such-follow-up = { $customer ->
     .to_keep = 要不要記成一次聯絡？
     .to_plan = 要不要另外安排一個？
 follow-up-time-asked = { $customer }：{ piece-task }，已經記下，還沒定時間。哪天做？
-new-time-asked = { $customer }：{ piece-task }。改到哪天？
+new-time-asked = { piece-customer }：{ piece-task }。改到哪天？
 
 # 按鈕上的字。
 button-customer = { $about }

@@ -18,7 +18,11 @@ change-undone = 已復原：{ $what ->
     .more = 那則訊息的 { $more } 處改動一併復原。
 nothing-to-undo = 沒有可以復原的了。
 undone-before = 這筆之前已經復原過了。
-undo-refused = { $who ->
-    [none] 無法復原：這筆後來又改過了。
-   *[other] 無法復原：{ $who } 後來改過（{ $at }）。
+undo-refused = { $why ->
+    [in_use] 無法單獨復原：後來有紀錄用到了它{ undo-by }，先復原那一筆。
+   *[changed] 無法復原：後來又改過了{ undo-by }。
+ }
+undo-by = { $who ->
+    [none] {""}
+   *[other] （{ $who }，{ $at }）
  }

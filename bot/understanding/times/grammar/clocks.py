@@ -240,11 +240,7 @@ def _shown(*values: Number | Face | Unit | Meridiem) -> Face | None:
     return halved(shown, meridiem) if shown and isinstance(meridiem, Meridiem) else shown
 
 
-@clocks(
-    "number unit? (past|after) number oclock?",
-    "number unit? (past|after) number meridiem",
-    "number unit? (past|after) clock",
-)
+@clocks("number unit? (past|after) number oclock?", "number unit? (past|after) number meridiem", "number unit? (past|after) clock")
 def minutes_past(minutes: Number, *values: Number | Face | Unit | Meridiem) -> Face | None:
     """Twenty past three."""
     if any(isinstance(value, Unit) and value.name != "minute" for value in values):
@@ -252,9 +248,7 @@ def minutes_past(minutes: Number, *values: Number | Face | Unit | Meridiem) -> F
     return past(_shown(*values), minutes.whole or 0)
 
 
-@clocks(
-    "number unit (to|before) number number?", "number unit (to|before) number meridiem", "number unit (to|before) clock"
-)
+@clocks("number unit (to|before) number number?", "number unit (to|before) number meridiem", "number unit (to|before) clock")
 def minutes_to(minutes: Number, unit: Unit, *values: Number | Face | Meridiem) -> Face | None:
     """Three minutes to eight, three mins to five thirty."""
     if unit.name != "minute":
@@ -380,9 +374,7 @@ def hours_of_part(first: Number, last: Number, part: Part) -> FaceRange | None:
     return FaceRange(start.at_part(part), end.at_part(part))
 
 
-@clock_ranges(
-    "(from|between) number (dash|to|and) number (?!anyunit|monthname|of|hao|ri|yue|nian|in|period|dot|ge|comma number)"
-)
+@clock_ranges("(from|between) number (dash|to|and) number (?!anyunit|monthname|of|hao|ri|yue|nian|in|period|dot|ge|comma number)")
 def bare_hours(first: Number, last: Number) -> FaceRange | None:
     """Between 3 and 8."""
     military = len(first.text) == _MILITARY and len(last.text) == _MILITARY and "0" in first.text[0] + last.text[0]
@@ -394,11 +386,7 @@ def bare_hours(first: Number, last: Number) -> FaceRange | None:
 
 def _military(number: Number) -> Face | Number:
     """Read 0730."""
-    return (
-        Face(int(number.text[:2]), int(number.text[2:]), sure=True)
-        if int(number.text[2:]) < _MINUTES
-        else Number(Decimal(99))
-    )
+    return Face(int(number.text[:2]), int(number.text[2:]), sure=True) if int(number.text[2:]) < _MINUTES else Number(Decimal(99))
 
 
 @clock_ranges("clockrange (in|on|at)? the? part")

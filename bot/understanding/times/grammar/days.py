@@ -102,9 +102,7 @@ def _short_year(number: Number) -> InYear | None:
     return InYear(year + (2000 if year < _CENTURY_TURN else 1900))
 
 
-@dates(
-    "monthname (dot|dash)? the? (number|ordinal) (dot|comma|of|in|dash)* number (?!unit|ge|dian|meridiem|oclock|clock|dash)"
-)
+@dates("monthname (dot|dash)? the? (number|ordinal) (dot|comma|of|in|dash)* number (?!unit|ge|dian|meridiem|oclock|clock|dash)")
 def month_day_year(month: MonthName, day: Number | Ordinal, year: Number) -> OnMonthDay | None:
     """May 3, 2026."""
     found = year_of(year)
@@ -125,9 +123,7 @@ _ENDS = "(to|dash|until|and)"
     f"(from|between)? the? (number|ordinal) {_ENDS} the? (number|ordinal) of? monthname (comma|of)* number (?!anyunit|dian|meridiem|dash)",
     f"(from|between)? the? (number|ordinal) {_ENDS} the? (number|ordinal) of? monthname",
 )
-def days_of_month(
-    first: Number | Ordinal, last: Number | Ordinal, month: MonthName, year: Number | None = None
-) -> Days | None:
+def days_of_month(first: Number | Ordinal, last: Number | Ordinal, month: MonthName, year: Number | None = None) -> Days | None:
     """From 4 to 22 January, 1995; the twenty-seventh to the third of April begins in March."""
     found = year_of(year) if year else None
     if year and not found:
@@ -141,9 +137,7 @@ def days_of_month(
     f"monthname (from|between)? the? (number|ordinal) {_ENDS} the? (number|ordinal) (comma|of|in)* number (?!anyunit|dian|meridiem|dash)",
     f"monthname (from|between)? the? (number|ordinal) {_ENDS} the? (number|ordinal) (?!monthname|meridiem|unit|dian|of monthname)",
 )
-def month_days(
-    month: MonthName, first: Number | Ordinal, last: Number | Ordinal, year: Number | None = None
-) -> Days | None:
+def month_days(month: MonthName, first: Number | Ordinal, last: Number | Ordinal, year: Number | None = None) -> Days | None:
     """July 13-15."""
     found = year_of(year) if year else None
     if year and not found:
@@ -166,11 +160,7 @@ def day_then_month(day: Number | Ordinal, month: MonthName) -> OnMonthDay | None
     return month_day(month.number, day)
 
 
-@dates(
-    "monthname (dot|comma|of|in|dash|slash)* number (?!anyunit|ge|dian|meridiem|oclock|clock)",
-    "turn? monthname after turn",
-    "monthname",
-)
+@dates("monthname (dot|comma|of|in|dash|slash)* number (?!anyunit|ge|dian|meridiem|oclock|clock)", "turn? monthname after turn", "monthname")
 def month_alone(*values: MonthName | Number | Turn) -> InUnit | None:
     """May 2026, March after next, May."""
     month = next(value for value in values if isinstance(value, MonthName))
@@ -225,12 +215,7 @@ def new_year_days(*values: Piece | Number) -> OnMonthDay | None:
     """大年初五, 初八."""
     number = values[-1]
     start = not isinstance(values[0], Piece) or values[0].name == "start"
-    if (
-        not isinstance(number, Number)
-        or not start
-        or number.written != "han"
-        or not 1 <= (number.whole or 0) <= _FEW_DAYS
-    ):
+    if not isinstance(number, Number) or not start or number.written != "han" or not 1 <= (number.whole or 0) <= _FEW_DAYS:
         return None
     return OnMonthDay(1, number.whole or 0, lunar=True)
 
@@ -274,10 +259,7 @@ def chinese_days(month: Number, _yue: Unit, *values: Unit | Number) -> Days | No
     return None
 
 
-@dates(
-    "number yue number (ri|hao)",
-    "number yue (ri|hao)? number (?!ge|anyunit|dian|fen|zhong|monthname|number|more|clock)",
-)
+@dates("number yue number (ri|hao)", "number yue (ri|hao)? number (?!ge|anyunit|dian|fen|zhong|monthname|number|more|clock)")
 def chinese_month_day(month: Number, _yue: Unit, day: Number, *unit: Unit) -> OnMonthDay | None:
     """11月25日, 十月三十一; 八月十五 without its 日 is the festival."""
     found = _chinese_day(month, day, None)
@@ -381,9 +363,7 @@ def turned_weekday(turn: Turn, weekday: Weekday) -> OnWeekday:
 def coming_weekday(*values: Coming | Weekday) -> NearWeekday:
     """This coming Friday, past Friday."""
     first, last = values[0], values[-1]
-    return NearWeekday(
-        last.number if isinstance(last, Weekday) else 0, first.shift if isinstance(first, Coming) else -1
-    )
+    return NearWeekday(last.number if isinstance(last, Weekday) else 0, first.shift if isinstance(first, Coming) else -1)
 
 
 @weekdays(
@@ -426,3 +406,5 @@ def the_day(day: Ordinal | Number) -> OnDayOfMonth | None:
     if number is None or not 1 <= number <= _LAST_DAY:
         return None
     return OnDayOfMonth(number)
+
+

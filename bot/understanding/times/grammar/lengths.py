@@ -102,11 +102,7 @@ def fraction(written: Figures, unit: Unit) -> Length | None:
     return _length(Decimal(written.fields[0]) / written.fields[1], unit)
 
 
-@lengths(
-    "number dash number (ge|dash)? (unit|quarter)",
-    "number to number ge? (unit|quarter)",
-    "number or number ge? (unit|quarter)",
-)
+@lengths("number dash number (ge|dash)? (unit|quarter)", "number to number ge? (unit|quarter)", "number or number ge? (unit|quarter)")
 def from_to(number: Number, _most: Number, unit: Unit) -> Length | None:
     """2-3 days: the sooner end counts."""
     if number.value > _most.value or number.value >= _FIRST_YEAR:
@@ -183,11 +179,7 @@ def whole(unit: Unit) -> Length | None:
     return _length(_ONE, unit)
 
 
-@compounds(
-    "length (and|comma)? length (and|comma)? length (and|comma)? length",
-    "length (and|comma)* length (and|comma)* length",
-    "length (and|comma)* length",
-)
+@compounds("length (and|comma)? length (and|comma)? length (and|comma)? length", "length (and|comma)* length (and|comma)* length", "length (and|comma)* length")
 def added(first: Length, *rest: Length) -> Length | None:
     """1 year 2 days, 两天又一个月: different units add up."""
     total = first

@@ -138,9 +138,7 @@ def day_hours(day: DayLike, first: Number, last: Face | Number, part: Part | Non
     return AtRange(day, FaceRange(begin, end.after(begin)))
 
 
-@moments(
-    "number (dash|to) clock (on|of|the|comma)* day", "(from|between) number (dash|to|and) number (on|of|the|comma)* day"
-)
+@moments("number (dash|to) clock (on|of|the|comma)* day", "(from|between) number (dash|to|and) number (on|of|the|comma)* day")
 def hours_day(first: Number, last: Face | Number, day: DayLike) -> AtRange | None:
     """Between 3 and 8 yesterday."""
     return day_hours(day, first, last)

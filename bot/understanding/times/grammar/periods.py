@@ -141,9 +141,7 @@ def rest(*values: Turn | Unit) -> Rest | None:
 
 def _rest(unit: Unit, shift: int, *, ahead: bool) -> Rest | None:
     """Cut a calendar unit at today."""
-    return (
-        Rest(Calendar(unit.name, shift), ahead) if unit.name in {"week", "month", "quarter", "year", "half"} else None
-    )
+    return Rest(Calendar(unit.name, shift), ahead) if unit.name in {"week", "month", "quarter", "year", "half"} else None
 
 
 @periods("turn? anyunit to_date")
@@ -236,9 +234,7 @@ def bare_weekend(unit: Unit) -> Weekend | None:
     return Weekend() if unit.name == "weekend" else None
 
 
-@periods(
-    "(?<=in|since|from|before|after|by|until|between|for|of|during|and) number (?!unit|anyunit|ge|dian|monthname|meridiem|comma number|dash)"
-)
+@periods("(?<=in|since|from|before|after|by|until|between|for|of|during|and) number (?!unit|anyunit|ge|dian|monthname|meridiem|comma number|dash)")
 def year_after_preposition(number: Number) -> InYear | None:
     """In 2026."""
     return year_of(number)
@@ -279,12 +275,7 @@ def period_of_period(inner: Period, outer: Period) -> Period | None:
         return outer.with_year(inner)  # type: ignore[arg-type] # a period has a span
     if is_year(inner) and isinstance(outer, PieceOf) and isinstance(outer.within, InUnit) and outer.within.year is None:
         return PieceOf(outer.name, outer.within.with_year(inner), chinese=True)  # type: ignore[arg-type] # the same
-    if (
-        isinstance(inner, Calendar)
-        and inner.shift == -1
-        and inner.unit in {"week", "month", "quarter"}
-        and not is_year(inner)
-    ):
+    if isinstance(inner, Calendar) and inner.shift == -1 and inner.unit in {"week", "month", "quarter"} and not is_year(inner):
         return NthUnit(-1, inner.unit, outer)
     if isinstance(inner, Stretch) and not inner.ahead:
         return SomeUnits(-inner.length.count, inner.length.coarsest, outer)
@@ -483,13 +474,7 @@ def festival_weekend(*values: DayLike | Unit) -> WeekendOf | None:
 @stretches("(in|within)? the? turn length")
 def turned_stretch(turn: Turn, length: Length) -> Stretch | InstantStretch | None:
     """Next three weeks, 上两周, 这三天."""
-    return (
-        _stretch(length, ahead=turn.shift > 0)
-        if turn.shift
-        else Stretch(length, ahead=None)
-        if not length.short
-        else None
-    )
+    return _stretch(length, ahead=turn.shift > 0) if turn.shift else Stretch(length, ahead=None) if not length.short else None
 
 
 def _stretch(length: Length, *, ahead: bool) -> Stretch | InstantStretch:
@@ -520,7 +505,13 @@ def number_turned(number: Number, turn: Turn, unit: Unit) -> Stretch | InstantSt
     return _stretch(Length(((number.value, unit.name),)), ahead=turn.shift > 0) if turn.shift else None
 
 
-@pieces("piece (of|in|dash|the|about)* (period|day)", "rest the? (period)")
+@pieces("rest (of|the)* period")
+def rest_of(period: Period) -> Rest:
+    """剩下的这个月, rest of July."""
+    return Rest(period, ahead=True)  # type: ignore[arg-type] # a period has a span
+
+
+@pieces("piece (of|in|dash|the|about)* (period|day)")
 def piece_of(piece: Piece, of: Period | DayLike) -> PieceOf | At | None:
     """Late March, end of tomorrow."""
     if isinstance(of, Period):
@@ -543,3 +534,4 @@ def piece_joined(outer: Period, inner: Period) -> PieceOf | None:
         return None
     same = getattr(outer, "unit", "year" if is_year(outer) else "") == inner.within.unit
     return PieceOf(inner.name, outer, chinese=inner.chinese) if same else None
+

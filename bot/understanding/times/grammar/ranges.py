@@ -1,5 +1,6 @@
 """From one time to another, and times that are open on one side: 周一到周三, between May and July, 周五之前."""
 
+
 from bot.understanding.times.days import Day, DayLike, FigureDate, OnMonthDay
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import (
@@ -35,12 +36,7 @@ def _with_year(first: Time, last: Time) -> Time:
         year = InYear(last.fields[0])
     if isinstance(first, FigureDate) and first.order == "md" and isinstance(year, InYear):
         return FigureDate((year.year, *first.fields), "dmy")
-    if (
-        isinstance(first, OnMonthDay | InUnit)
-        and first.year is None
-        and year is not None
-        and not isinstance(last, InYear)
-    ):
+    if isinstance(first, OnMonthDay | InUnit) and first.year is None and year is not None and not isinstance(last, InYear):
         return first.with_year(year)
     return first
 
@@ -118,12 +114,7 @@ def up_to(base: Time) -> Bound:
     return Bound(base, before=True, inclusive=True)
 
 
-@bounds(
-    f"(from|since|starting)? (the|about)* {_ANY} or_later",
-    f"(since|starting) (on|the|about|from)* {_ANY}",
-    f"from {_ANY} since",
-    f"{_ANY} since",
-)
+@bounds(f"(from|since|starting)? (the|about)* {_ANY} or_later", f"(since|starting) (on|the|about|from)* {_ANY}", f"from {_ANY} since", f"{_ANY} since")
 def onward(base: Time) -> Bound:
     """周五起, since Monday."""
     return Bound(base, before=False, inclusive=True)
@@ -153,10 +144,7 @@ def before_then(base: Time) -> Bound:
     return Bound(base, before=True, inclusive=isinstance(base, PieceOf))
 
 
-@bounds(
-    f"after (the|about|on)* {_ANY} (and|comma)? before (the|about|on)* {_ANY}",
-    f"zai? {_ANY} hou (comma|and)? {_ANY} qian",
-)
+@bounds(f"after (the|about|on)* {_ANY} (and|comma)? before (the|about|on)* {_ANY}", f"zai? {_ANY} hou (comma|and)? {_ANY} qian")
 def after_and_before(first: Time, last: Time) -> Between | Days | None:
     """2010年之后2018年之前."""
     return Between(first, last) if not isinstance(first, Period) else Days(first, last, open_end=True)
@@ -180,9 +168,7 @@ def day_before_clock(*values: DayLike | Face) -> Bound:
     return Bound(At(day, shown), before=True, inclusive=True)
 
 
-@bounds(
-    "day (comma|at|on)* (after|since|from) about? clock", "(after|since|from) clock (on|the|of)* day", "day clock hou"
-)
+@bounds("day (comma|at|on)* (after|since|from) about? clock", "(after|since|from) clock (on|the|of)* day", "day clock hou")
 def day_after_clock(*values: DayLike | Face) -> Bound:
     """Wednesday later than 10."""
     shown = next(value for value in values if isinstance(value, Face))
@@ -212,3 +198,5 @@ def before_part(part: Part) -> ClockBound:
 def with_preposition(value: Time) -> Time:
     """On Friday: the preposition belongs to the time."""
     return value
+
+

@@ -83,11 +83,7 @@ def often_weekday_number(often: Often, number: Number) -> Repeat | None:
     return Repeat("week", often.number, weekdays=(day,))
 
 
-@repeats(
-    "often de? number (hao|ri)? (comma|and|to) number (hao|ri)",
-    "often de? number (hao|ri)",
-    "often (on|the|comma)* ordinal",
-)
+@repeats("often de? number (hao|ri)? (comma|and|to) number (hao|ri)", "often de? number (hao|ri)", "often (on|the|comma)* ordinal")
 def monthly_on(often: Often, *values: Number | Ordinal | Unit) -> Repeat | None:
     """每月15号, monthly on the 1st."""
     days = [v.value if isinstance(v, Ordinal) else v.whole or 0 for v in values if isinstance(v, Number | Ordinal)]
@@ -115,9 +111,7 @@ def yearly_on(*values: Often | Number | Unit) -> Repeat | None:
 @repeats("often de? number yue", "every (monthname|weakmonth)")
 def yearly_in(*values: Often | Number | Unit | MonthName) -> Repeat | None:
     """每年9月, every May."""
-    month = next(
-        (v.whole or 0 if isinstance(v, Number) else v.number for v in values if isinstance(v, Number | MonthName)), 0
-    )
+    month = next((v.whole or 0 if isinstance(v, Number) else v.number for v in values if isinstance(v, Number | MonthName)), 0)
     return Repeat("year", month=month) if 1 <= month <= 12 else None  # noqa: PLR2004 # months
 
 
@@ -227,12 +221,7 @@ def repeat_part(*values: Repeat | Part | Meridiem) -> Repeat | None:
     return repeat.in_part(part) if part else None
 
 
-@timed(
-    "repeat (comma|from|starting|since|on|zai)* (day|period) since",
-    "repeat comma? (from|starting|since|on)+ (day|period)",
-    "(from|starting) day since? comma? repeat",
-    "day since comma? repeat",
-)
+@timed("repeat (comma|from|starting|since|on|zai)* (day|period) since", "repeat comma? (from|starting|since|on)+ (day|period)", "(from|starting) day since? comma? repeat", "day since comma? repeat")
 def repeat_from(*values: Repeat | DayLike) -> Repeat | None:
     """Every two weeks starting Thursday."""
     repeat = next(value for value in values if isinstance(value, Repeat))

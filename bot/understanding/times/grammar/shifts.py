@@ -20,12 +20,7 @@ def moved(length: Length, sign: int, base: DayLike | None = None) -> Moved | Ins
     return Moved(base or TODAY, length, sign)
 
 
-@shifts(
-    "the? place ge? day after the* day",
-    "the? day after the* day",
-    "day hou de? place ge? day",
-    "period hou de? place ge? day",
-)
+@shifts("the? place ge? day after the* day", "the? day after the* day", "day hou de? place ge? day", "period hou de? place ge? day")
 def weekday_after(*values: Ordinal | Day | Period) -> WeekdayFrom | None:
     """The Monday after Thanksgiving, 国庆后第一个周一."""
     return _weekday_from(values, 1)
@@ -114,11 +109,7 @@ def signed(base: DayLike, length: Length) -> Moved:
     return Moved(base, length, -1)
 
 
-@shifts(
-    "(in|within) (the|about)* (turn|coming)? length nei",
-    "within (the|about)* (turn|coming)? length",
-    "(turn|ahead)? length nei",
-)
+@shifts("(in|within) (the|about)* (turn|coming)? length nei", "within (the|about)* (turn|coming)? length", "(turn|ahead)? length nei")
 def in_at_most(*values: Turn | Length) -> Within | InstantStretch | None:
     """三天内, within two weeks."""
     length = values[-1]
@@ -189,3 +180,5 @@ def weekdays_back(number: Number, weekday: Day | Weekdays) -> NearWeekday | None
 def day_and_instant(_day: DayLike, instant: Instant | Now) -> Instant | Now:
     """Today in one hour."""
     return instant
+
+

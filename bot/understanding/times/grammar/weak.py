@@ -29,9 +29,7 @@ def _decide(tokens: list[Token], at: int, text: str) -> Token:
     before = tokens[at - 1].code if at else ""
     after = tokens[at + 1].code if at + 1 < len(tokens) else ""
     weekday = isinstance(found.value, Weekday)
-    supported = (
-        before in (_BEFORE - _NOT_BEFORE if weekday else _BEFORE - {code_of("comma"), code_of("to")}) or after in _AFTER
-    )
+    supported = before in (_BEFORE - _NOT_BEFORE if weekday else _BEFORE - {code_of("comma"), code_of("to")}) or after in _AFTER
     if not (supported or _alone(tokens) or _is_capital(found, text)):
         return token(found.start, found.end, Mark("gap"))
     number = found.value.number
@@ -49,9 +47,4 @@ def _is_capital(found: Token, text: str) -> bool:
         return False
     before = text[max(found.start - 3, 0) : found.start].rstrip(" ")
     following = text[found.end : found.end + 2].strip()
-    return (
-        bool(before)
-        and before[-1] not in _SENTENCE_ENDS
-        and not following[:1].isupper()
-        and not text[: found.end].isupper()
-    )
+    return bool(before) and before[-1] not in _SENTENCE_ENDS and not following[:1].isupper() and not text[: found.end].isupper()
