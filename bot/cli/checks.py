@@ -4,7 +4,6 @@ import platform
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -29,20 +28,11 @@ class Finding:
 def checks(settings: Settings, url: str) -> Iterator[Finding]:
     """Look at everything that the bot leans on, the machine first."""
     yield Finding("Python", platform.python_version())
-    yield _sqlite()
+    yield Finding("SQLite", sqlite3.sqlite_version)
     yield Finding("Languages", ", ".join(languages()))
     yield _encoding()
     yield Finding("Data folder", str(settings.folder))
     yield from _database(settings, url)
-
-
-def _sqlite() -> Finding:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        try:
-            connection.execute("CREATE VIRTUAL TABLE probe USING fts5(text)")
-        except sqlite3.OperationalError:
-            return Finding("SQLite", f"{sqlite3.sqlite_version} has no FTS5, which finds names", fine=False)
-    return Finding("SQLite", f"{sqlite3.sqlite_version} with FTS5")
 
 
 def _encoding() -> Finding:

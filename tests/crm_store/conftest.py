@@ -51,7 +51,12 @@ class House:
             }
             for table in rows.values():
                 table.sort(key=repr)
-            rows["names"] = [customers.named_in(unit, text) for text in texts]
+            # Those whom a name means equally well come in no order.
+            rows["names"] = [
+                (mention.start, mention.end, mention.exactness, {*mention.customers, *mention.people})
+                for text in texts
+                for mention in customers.named_in(unit, text)
+            ]
         return rows
 
 

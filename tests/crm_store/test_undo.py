@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from crm_store import attachments, choices, contacts, customers, follow_ups, orders, organisation, people, undo, users
 from crm_store.changes import MessageRef
+from crm_store.derived import rebuild
 from crm_store.follow_ups import Due
 from crm_store.records import Customer, Person
 from crm_store.store import Unit
@@ -113,6 +114,28 @@ def test_undoing_every_message_gives_each_state_before(
         with house.unit("ada") as unit:
             assert isinstance(undo.undo(unit, undo.latest_undoable(unit).id), undo.Undone)
         assert house.dump(TEXTS) == before
+
+
+undos = st.lists(st.tuples(st.integers(1, 12), st.sampled_from(["ada", "max"])), max_size=8)
+
+
+@given(steps=steps, undos=undos)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_undoing_anything_in_any_order_is_whole_or_refused(
+    new_house: Callable[[], House], steps: list[tuple[str, int]], undos: list[tuple[int, str]]
+) -> None:
+    house = new_house()
+    for number, (name, argument) in enumerate(steps):
+        with house.unit(("ada", "max")[argument % 2], now=NOW + timedelta(minutes=number)) as unit:
+            WRITES[name](unit, argument)
+    for change_set_id, who in undos:
+        before = house.dump(TEXTS)
+        done = take_back(house, who, change_set_id)
+        assert isinstance(done, undo.Undone) or house.dump(TEXTS) == before
+    kept = house.dump(TEXTS)
+    with house.store.session() as session:
+        rebuild(session)
+    assert house.dump(TEXTS) == kept
 
 
 READS = {
