@@ -13,6 +13,7 @@ from typing import ClassVar, Literal
 
 Channel = Literal["visit", "call", "message", "email", "meeting", "meal", "event"]
 Part = Literal["morning", "noon", "afternoon", "evening"]
+Role = Literal["rep", "leader", "manager", "admin"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -577,7 +578,7 @@ class Invite(Action):
     spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("member",)
     member: str | None = None
-    role: Literal["rep", "leader", "manager", "admin"] | None = None
+    role: Role | None = None
     team: str | None = None
 
 
