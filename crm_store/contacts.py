@@ -187,13 +187,12 @@ def _whose(contact: Contact, fields: dict[str, object]) -> tuple[int | None, int
 
 
 def _when(unit: Unit, contact: Contact, change: ContactChange) -> dict[str, object]:
-    assumed = contact.assumed and "day" not in change
     day = change.get("day", contact.day)
     last_day = change.get("last_day", None if "day" in change else contact.last_day)
     clock = change.get("clock", contact.clock)
     part = change.get("part", contact.part)
     occurred_at = _occurred(unit, day, last_day, clock, part)
-    return {"assumed": assumed, "last_day": last_day, "ends_on": last_day or day, "occurred_at": occurred_at}
+    return {"assumed": False, "last_day": last_day, "ends_on": last_day or day, "occurred_at": occurred_at}
 
 
 def _occurred(unit: Unit, day: date, last_day: date | None, clock: time | None, part: str | None) -> datetime:

@@ -1,6 +1,6 @@
 """Follow-ups: what is to be done for whom and when. One without a customer is a draft, as a contact may be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any, TypeAlias, TypedDict, Unpack, cast
 
@@ -161,7 +161,8 @@ def amend(unit: Unit, follow_up_id: int, **change: Unpack[FollowUpChange]) -> Fo
     if not people.belongs(unit, *_whose(follow_up, fields)):
         return None
     if "repeat" in change:
-        fields["repeat_from"] = follow_up.due_day
+        due = _first(unit, _due_of(follow_up), change["repeat"])
+        fields |= {**_times(due, follow_up.zone), "repeat_from": due.day}
     return unit.changes.amend(follow_up, **fields)
 
 
@@ -180,7 +181,7 @@ def reschedule(unit: Unit, follow_up_id: int, *, due: Due) -> FollowUp | None:
     if follow_up is None:
         return None
     if due.last_day is None and due.clock is None and due.part is None:
-        due = Due(due.day, clock=follow_up.due_clock, part=follow_up.due_part)
+        due = replace(_due_of(follow_up), day=due.day, last_day=None)
     return unit.changes.amend(follow_up, **_times(due, follow_up.zone))
 
 
@@ -244,6 +245,10 @@ def _whose(follow_up: FollowUp, fields: dict[str, object]) -> tuple[int | None, 
     return cast("tuple[int | None, int | None]", tuple(ids))
 
 
+def _due_of(follow_up: FollowUp) -> Due:
+    return Due(follow_up.due_day, follow_up.due_last_day, follow_up.due_clock, follow_up.due_part)
+
+
 def _first(unit: Unit, due: Due | None, repeat: str | None) -> Due:
     """Give the first occurrence of a series of which no start was said: the next after today."""
     due = due or Due()
@@ -251,7 +256,7 @@ def _first(unit: Unit, due: Due | None, repeat: str | None) -> Due:
         return due
     today = unit.local_now.date()
     tonight = datetime.combine(today, time.max)
-    return Due(next_day(repeat, start=today, clock=due.clock, after=tonight), clock=due.clock, part=due.part)
+    return replace(due, day=next_day(repeat, start=today, clock=due.clock, after=tonight))
 
 
 def _following(unit: Unit, done: FollowUp) -> FollowUp | None:
@@ -263,7 +268,7 @@ def _following(unit: Unit, done: FollowUp) -> FollowUp | None:
     day = next_day(done.repeat, start=start, clock=done.due_clock, after=after)
     if day is None:
         return None
-    due = Due(day, clock=done.due_clock, part=done.due_part)
+    due = replace(_due_of(done), day=day, last_day=None)
     following = FollowUp(
         **done.model_dump(include=_CARRIED), **_times(due, done.zone), previous_id=done.id, created_at=unit.now
     )

@@ -21,17 +21,16 @@ def handled(unit: Unit, place: MessageRef) -> HandledMessage | None:
 
 
 def keep(unit: Unit, place: MessageRef, *, reply: dict[str, Any] | None = None) -> None:
-    """Remember that the viewer's message at this place is answered, and how."""
-    unit.session.add(
-        HandledMessage(
-            channel=place.channel,
-            chat=place.chat,
-            message=place.message,
-            user_id=unit.viewer.user_id,
-            reply=reply,
-            handled_at=unit.now,
-        )
+    """Remember that the viewer's message at this place is answered, and how; anew when it was edited."""
+    row = handled(unit, place) or HandledMessage(
+        channel=place.channel,
+        chat=place.chat,
+        message=place.message,
+        user_id=unit.viewer.user_id,
+        handled_at=unit.now,
     )
+    row.reply, row.handled_at = reply, unit.now
+    unit.session.add(row)
 
 
 def change_sets_of(unit: Unit, place: MessageRef) -> tuple[ChangeSet, ...]:

@@ -13,6 +13,11 @@ def current(unit: Unit) -> Organisation | None:
     return unit.session.exec(select(Organisation)).first()
 
 
+def get(unit: Unit) -> Organisation:
+    """Give the organisation of a database that is set up."""
+    return unit.session.exec(select(Organisation)).one()
+
+
 def set_up(unit: Unit, *, name: str, currency: str, country: str, zone: str, language: str) -> Organisation:
     """Make the organisation, or give the one that is there already."""
     return current(unit) or unit.changes.add(

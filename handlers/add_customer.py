@@ -11,6 +11,7 @@ from handlers.shared.desk import Desk
 from handlers.shared.filling import filled, known
 from handlers.shared.naming import CustomerAsked
 from handlers.shared.steps import aside, summarise
+from handlers.shared.text import for_row, for_screen
 from handlers.shared.tiers import TIERS, tier_offers
 
 _ROWS = 5
@@ -85,11 +86,11 @@ def _add(action: AddCustomer, name: str, desk: Desk) -> Customer:
 def _added(action: AddCustomer, customer: Customer) -> CustomerAdded:
     odd = action.tier if action.tier not in TIERS else None
     return CustomerAdded(
-        customer=customer.name,
-        person=action.person.words if action.person else None,
+        customer=for_screen(customer.name),
+        person=for_row(action.person.words) if action.person else None,
         phone=customer.phone,
         tier=customer.tier,
-        odd_tier=odd,
+        odd_tier=for_row(odd),
         region=customer.region,
         industry=customer.industry,
         offers=tier_offers(customer) if odd else (),
@@ -100,12 +101,12 @@ def _duplicate(action: AddCustomer, words: str, alike: tuple[Duplicate, ...]) ->
     own = [one.customer for one in alike if one.customer][:_ROWS]
     others = [one.owner_name for one in alike if one.customer is None]
     rows = [DuplicateRow(customer=customer.name, owner=None) for customer in own]
-    rows += [DuplicateRow(customer=words, owner=owner) for owner in dict.fromkeys(others)]
+    rows += [DuplicateRow(customer=for_row(words), owner=owner) for owner in dict.fromkeys(others)]
     opened = [Offer(ShowCustomer(customer=known(customer)), "button-open", customer.name) for customer in own]
     return DuplicateFound(
         action=AddThen(add=action),
         slot="add",
-        words=words,
+        words=for_row(words),
         rows=tuple(rows),
         offers=(*opened, Offer(AddThen(add=action), "button-add-anyway")),
     )

@@ -63,7 +63,7 @@ def keep_note(action: Noted, desk: Desk) -> Outcome:
         return customer
     customers.amend(desk.unit, customer.id, notes=appended(customer.notes, desk.words, day=desk.today))
     desk.unit.changes.summarise(f"keep_note {customer.name}")
-    return NoteKept(customer=customer.name, note=for_screen(desk.words) or "", kind=_KINDS[type(action)])
+    return NoteKept(customer=customer.name, note=for_screen(desk.words), kind=_KINDS[type(action)])
 
 
 def not_yet(action: Refused, _desk: Desk) -> NotYet:

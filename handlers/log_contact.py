@@ -10,7 +10,7 @@ from handlers.shared.desk import Desk
 from handlers.shared.naming import RecordGone, customer_of, customer_question, person_at
 from handlers.shared.next_steps import next_steps
 from handlers.shared.steps import over, summarise
-from handlers.shared.text import for_screen
+from handlers.shared.text import for_row, for_screen
 from handlers.shared.when import span, time_of
 
 
@@ -73,7 +73,7 @@ def _logged(action: LogContact, desk: Desk, customer: Customer, contact: Contact
         at=Moment(desk.today, desk.now.time()) if contact.assumed else time_of(contact),
         assumed=contact.assumed,
         added=customer.created_at == desk.unit.now,
-        person=str(action.person) if action.person else None,
+        person=for_row(str(action.person)) if action.person else None,
         note=for_screen(contact.note),
         next_step=bool(steps),
         offers=(*steps, Offer(AmendContact(contact.id), "button-change")),

@@ -12,7 +12,7 @@ from handlers.shared.naming import RecordGone, customer_of, customer_question, p
 from handlers.shared.repeats import Repeats, repeats
 from handlers.shared.rows import somebody_else
 from handlers.shared.steps import over, summarise
-from handlers.shared.text import for_screen
+from handlers.shared.text import for_row, for_screen
 from handlers.shared.when import due, due_of, is_past, near_days
 
 
@@ -103,7 +103,7 @@ def _scheduled(action: ScheduleFollowUp, desk: Desk, customer: Customer, follow_
         added=customer.created_at == desk.unit.now,
         task=for_screen(follow_up.task),
         channel=follow_up.channel,
-        person=str(action.person) if action.person else None,
+        person=for_row(str(action.person)) if action.person else None,
         owner=somebody_else(follow_up.owner_id, desk),
         repeats=repeats(follow_up.repeat),
         past=is_past(due_of(follow_up), desk.now),

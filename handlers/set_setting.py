@@ -12,6 +12,7 @@ from handlers.shared.base import Offer, Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.naming import RecordGone
 from handlers.shared.steps import summarise
+from handlers.shared.text import for_row
 
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
 
@@ -94,4 +95,4 @@ def set_setting(action: SetSetting, desk: Desk) -> Outcome:
 
 def _ask(action: SetSetting, name: str, setting: _Setting) -> SettingValueAsked:
     offers = tuple(Offer(replace(action, value=value), setting.label, value) for value in setting.offered)
-    return SettingValueAsked(action=action, slot="value", setting=name, wrong=action.value, offers=offers)
+    return SettingValueAsked(action=action, slot="value", setting=name, wrong=for_row(action.value), offers=offers)

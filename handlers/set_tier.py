@@ -9,7 +9,7 @@ from handlers.shared.base import Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.naming import customer_or_question
 from handlers.shared.steps import summarise
-from handlers.shared.text import for_screen
+from handlers.shared.text import for_row, for_screen
 from handlers.shared.tiers import TIERS, tier_offers
 
 
@@ -66,4 +66,4 @@ def _ask(action: SetTier, customer: Customer) -> Question:
     offers = tier_offers(customer, reason=action.reason)
     if action.tier is None:
         return TierAsked(action=action, slot="tier", customer=customer.name, offers=offers)
-    return TierUnknown(action=action, slot="tier", customer=customer.name, words=action.tier, offers=offers)
+    return TierUnknown(action=action, slot="tier", customer=customer.name, words=for_row(action.tier), offers=offers)

@@ -7,14 +7,14 @@ from crm_store import customers, people, users
 from crm_store.customers import CustomerChange
 from crm_store.people import PersonChange
 from crm_store.records import Customer, User
-from handlers.actions import Action, AddPerson, UpdateCustomer
+from handlers.actions import Action, AddPerson, Named, UpdateCustomer
 from handlers.shared.base import Offer, Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.filling import filled, known
 from handlers.shared.members import member_or_question
 from handlers.shared.naming import customer_or_question, person_at
 from handlers.shared.steps import summarise
-from handlers.shared.text import appended, for_screen
+from handlers.shared.text import appended, for_row, for_screen
 
 _OF_PEOPLE = {"name", "title", "phone", "email", "birthday", "note"}
 _CHOICES = 6
@@ -82,7 +82,7 @@ def update_customer(action: UpdateCustomer, desk: Desk) -> Outcome:
     if action.field == "owner":
         return _hand_over(action, customer, desk)
     if action.person and action.field in _OF_PEOPLE:
-        return _of_person(action, customer, desk)
+        return _of_person(action, action.person, customer, desk)
     return _of_customer(action, customer, desk)
 
 
@@ -110,31 +110,31 @@ def _of_customer(action: UpdateCustomer, customer: Customer, desk: Desk) -> Outc
     if field == "note":
         customers.amend(desk.unit, customer.id, notes=appended(customer.notes, value, day=desk.today))
         summarise(desk, action, customer.name)
-        return NoteAdded(customer=customer.name, person=None, value=value)
+        return NoteAdded(customer=customer.name, person=None, value=for_screen(value))
     name, was = customer.name, getattr(customer, field)
     customers.amend(desk.unit, customer.id, **cast("CustomerChange", {field: value}))
     summarise(desk, action, name)
     return _updated(name, None, field, value, was)
 
 
-def _of_person(action: UpdateCustomer, customer: Customer, desk: Desk) -> Outcome:
-    person = person_at(action.person, customer, desk)
+def _of_person(action: UpdateCustomer, named: Named, customer: Customer, desk: Desk) -> Outcome:
+    person = person_at(named, customer, desk)
     if person is None:
-        return _unknown_person(action, customer)
+        return _unknown_person(action, named, customer)
     field, value = str(action.field), str(action.value)
     if field == "note":
         people.amend(desk.unit, person.id, notes=appended(person.notes, value, day=desk.today))
         summarise(desk, action, customer.name)
-        return NoteAdded(customer=customer.name, person=person.name, value=value)
+        return NoteAdded(customer=customer.name, person=person.name, value=for_screen(value))
     name, was = person.name, getattr(person, field)
     people.amend(desk.unit, person.id, **cast("PersonChange", {field: value}))
     summarise(desk, action, customer.name)
     return _updated(customer.name, name, field, value, was)
 
 
-def _unknown_person(action: UpdateCustomer, customer: Customer) -> PersonUnknown:
-    words = action.person.words if action.person else ""
-    new: Action = AddPerson(customer=known(customer), person=action.person)
+def _unknown_person(action: UpdateCustomer, named: Named, customer: Customer) -> PersonUnknown:
+    words = for_row(named.words)
+    new: Action = AddPerson(customer=known(customer), person=named)
     if action.field in {"title", "phone", "email"}:
         new = filled(new, **{action.field: action.value})
     return PersonUnknown(customer=customer.name, words=words, offers=(Offer(new, "button-add-person", words),))
@@ -155,6 +155,6 @@ def _updated(customer: str, person: str | None, field: str, value: str, was: str
         customer=customer,
         person=person,
         field=field,
-        value=value,
+        value=for_screen(value),
         was=for_screen(was) if was != value else None,
     )

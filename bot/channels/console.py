@@ -39,7 +39,7 @@ class Console:
         for reply in shown:
             rows = []
             for row in reply.buttons:
-                rows.append("  ".join(f"[{number + place}] {button.label}" for place, button in enumerate(row, 1)))
+                rows.append("  ".join(_numbered(number + place, button) for place, button in enumerate(row, 1)))
                 number += len(row)
             yield "\n".join([reply.text, *rows])
 
@@ -48,6 +48,10 @@ class Console:
             return None
         number = int(line)
         return self._buttons[number - 1].token if 1 <= number <= len(self._buttons) else None
+
+
+def _numbered(number: int, button: Button) -> str:
+    return f"[{number}]" if button.label == str(number) else f"[{number}] {button.label}"
 
 
 def buttons_of(reply: Outgoing) -> tuple[Button, ...]:

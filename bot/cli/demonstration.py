@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from bot.assembly import conversation_on, opened
 from bot.channels.console import Console
 from bot.cli.seat import clock_of, seated
-from bot.cli.talk import PROMPT, Talk, serve, use_utf8
+from bot.cli.talk import Talk, serve, use_utf8
 from bot.demo.build import build
 from bot.demo.sketches import cast, read
 from bot.settings import Settings
@@ -45,9 +45,7 @@ def transcript(store: Store, now: datetime | None) -> Iterator[str]:
         talk = Talk(conversation_on(store), Console(account=str(viewer.user_id), clock=clock))
         yield f"=== {viewer.name} ({viewer.role}), {local(clock(), viewer.zone):%Y-%m-%d %H:%M} ===\n"
         for line in scene["lines"]:
-            yield f"{PROMPT}{line}"
-            for reply in talk.say(line):
-                yield reply.replace("\n", "\n  ").join(("  ", "\n"))
+            yield from talk.script(line)
 
 
 @contextmanager

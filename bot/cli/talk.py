@@ -30,6 +30,13 @@ class Talk:
         """Say a line and give the text of each reply."""
         return self.console.show(self.answer(line).replies)
 
+    def script(self, line: str) -> Iterator[str]:
+        """Say a line and give it with its replies as the lines of a transcript."""
+        yield f"{PROMPT}{line}"
+        for reply in self.say(line):
+            yield from (f"  {part}".rstrip() for part in reply.splitlines())
+            yield ""
+
     def as_json(self, line: str) -> str:
         """Say a line and give what it meant and what was replied as one line of JSON."""
         answer = self.answer(line)

@@ -9,6 +9,7 @@ from random import Random
 from bot.demo.sketches import Sketch, Words
 
 YEAR = 365
+LONGEST = 290  # a silence that leaves some of the year to have a rhythm in
 _GAPS = {"vip": (10, 18), "important": (21, 34), None: (35, 60), "ordinary": (40, 70)}
 _AMOUNTS = {"vip": (200, 800), "important": (60, 250), None: (10, 60), "ordinary": (8, 60)}
 _CHANNELS = {"visit": 8, "call": 6, "message": 4, "meeting": 2, "meal": 1, "email": 2, "event": 1}
@@ -59,7 +60,7 @@ def year_of(sketch: Sketch, place: int, words: Words, *, today: date) -> list[Ev
     chance = Random(f"{today}/{sketch.name}")  # noqa: S311  # it has to be the same again, not secret
     gap = chance.randint(*_GAPS[sketch.tier])
     silent = _SILENCES[place % len(_SILENCES)]
-    last = today - timedelta(days=round(silent * gap) + 7 if silent else chance.randrange(max(gap - 4, 1)))
+    last = today - timedelta(days=min(round(silent * gap) + 7, LONGEST) if silent else chance.randint(1, gap - 4))
     events: list[Event] = list(_touches(chance, words, gap=gap, last=last, first=today - timedelta(YEAR)))
     events += _done_tasks(chance, words, [event.day for event in events])
     events += _sales(chance, sketch, words, gap=gap, last=last, first=today - timedelta(YEAR))

@@ -52,6 +52,11 @@ def han_characters() -> frozenset[str]:
     return frozenset([*digits, *tens, *multipliers])
 
 
+def han_multipliers() -> dict[str, int]:
+    """Give the characters that multiply what stands before: 千, 万."""
+    return _han()[2]
+
+
 def read_han(text: str, at: int) -> Numeral | None:
     """Read the Chinese number that begins at a place of the folded text."""
     characters = han_characters()

@@ -17,6 +17,7 @@ from handlers.shared.base import Offer, Outcome, Question, Value
 from handlers.shared.desk import Desk
 from handlers.shared.naming import RecordGone
 from handlers.shared.rows import FollowUpRow, follow_up_rows
+from handlers.shared.text import for_row
 
 _CHOICES = 6
 
@@ -83,7 +84,7 @@ def _label(row: FollowUpRow, rows: tuple[FollowUpRow, ...]) -> Value:
 def _none(action: Following) -> NoSuchFollowUp:
     new = _instead(action)
     return NoSuchFollowUp(
-        customer=str(action.customer) if action.customer else None,
+        customer=for_row(str(action.customer)) if action.customer else None,
         to_keep=isinstance(new, LogContact),
         to_plan=isinstance(new, ScheduleFollowUp),
         offers=(Offer(new, _LABELS[type(new)]),) if new else (),

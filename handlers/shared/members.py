@@ -8,6 +8,7 @@ from handlers.actions import Action
 from handlers.shared.base import Offer, Question
 from handlers.shared.desk import Desk
 from handlers.shared.filling import filled
+from handlers.shared.text import for_row
 
 _CHOICES = 6
 
@@ -26,7 +27,7 @@ def member_or_question(action: Action, name: str | None, desk: Desk, *, slot: st
     return users.by_name(desk.unit, name) or MemberUnknown(
         action=action,
         slot=slot,
-        words=name,
+        words=for_row(name),
         offers=tuple(
             Offer(filled(action, **{slot: user.name}), "button-member", user.name)
             for user in users.colleagues(desk.unit)[:_CHOICES]

@@ -64,7 +64,7 @@ def customer_question(action: Action, named: Named | None, desk: Desk, *, kept: 
         return WhichCustomer(
             action=action,
             slot="customer",
-            words=for_row(named.words) or "",
+            words=for_row(named.words),
             kept=kept,
             offers=_choices(action, named.matches, remember=named.words if kept else None),
         )
@@ -86,7 +86,7 @@ def _unknown(action: Action, named: Named, desk: Desk, *, kept: bool) -> Questio
     others = [one.owner_name for one in alike if one.customer is None]
     words = Named(named.words)
     new = AddThen(add=AddCustomer(customer=words), then=filled(action, customer=words))
-    label = for_row(named.words) or ""
+    label = for_row(named.words)
     return CustomerUnknown(
         action=action,
         slot="customer",

@@ -54,3 +54,8 @@ def test_choices_stay_until_there_are_others(console: Console) -> None:
 def test_a_number_of_a_thousand_digits_is_said(console: Console) -> None:
     list(console.show([Outgoing("Kept.", ROWS)]))
     assert console.hear("1" * 1000).button is None
+
+
+def test_a_label_that_is_its_number_is_shown_once(console: Console) -> None:
+    rows = ((Button("1", "t1"), Button("2", "t2"), Button("Undo", "t3")),)
+    assert list(console.show([Outgoing("Two rows.", rows)])) == ["Two rows.\n[1]  [2]  [3] Undo"]

@@ -167,6 +167,7 @@ OPEN_TO_ALL = {
     "users.add_team",
     "users.link",
     "organisation.current",
+    "organisation.get",
     "organisation.set_up",
     "organisation.set_settings",
     "users.team_named",

@@ -65,6 +65,14 @@ def test_a_message_is_handled_once(house: House) -> None:
         assert inbox.handled(unit, MessageRef("console", "2", "7")) is None
 
 
+def test_an_edited_message_is_answered_anew(house: House) -> None:
+    for text in ("kept", "kept differently"):
+        with house.unit() as unit:
+            inbox.keep(unit, PLACE, reply={"text": text})
+    with house.unit() as unit:
+        assert inbox.handled(unit, PLACE).reply == {"text": "kept differently"}
+
+
 def test_what_a_message_changed_and_where_we_said_so_is_found_again(house: House) -> None:
     ours = MessageRef("console", "1", "8")
     with house.unit(message=PLACE) as unit:

@@ -143,6 +143,15 @@ def test_a_series_without_a_start_begins_after_today(
         assert follow_ups.add(unit, customer_id=customer_id, repeat=repeat).due_day == expected
 
 
+def test_a_repeat_said_later_makes_a_series(house: House, customer_id: int) -> None:
+    with house.unit() as unit:
+        dated, undated = (follow_ups.add(unit, customer_id=customer_id, due=due) for due in (Due(MONDAY), None))
+        for one in (dated, undated):
+            follow_ups.amend(unit, one.id, repeat="FREQ=WEEKLY;BYDAY=MO")
+        assert (dated.due_day, undated.due_day) == (MONDAY, MONDAY)
+        assert follow_ups.complete(unit, undated.id).following.due_day == date(2026, 11, 30)
+
+
 FOUND = [
     ("报价", ["再报个价"]),
     ("報價單", ["再报个价"]),

@@ -67,4 +67,4 @@ def test_who_is_no_admin_neither_invites_nor_sets(house: House) -> None:
         assert organisation.set_settings(unit, quiet="22:00") is None
     with house.unit("ada") as unit:
         assert organisation.set_settings(unit, quiet="22:00").settings == {"quiet": "22:00"}
-        assert organisation.current(unit).name == "Test"
+        assert organisation.get(unit).name == "Test"

@@ -162,6 +162,7 @@ READS = {
     "orders.search",
     "orders.totals",
     "organisation.current",
+    "organisation.get",
     "organisation.set_up",  # once in a database's life, and nobody's to take back
     "people.belongs",
     "people.by_id",

@@ -143,17 +143,14 @@ class OnMonthDay(Day):
             span = self.year.span(sense)
             return self._in_year(span[0].year) if span else None
         start = sense.after or sense.today
-        back = sense.past or (self.weekday is not None and sense.direction is None)
-        behind = [start.year - n for n in range(_YEARS_TO_TRY)] if back else []
-        ahead = [start.year + n for n in range(_YEARS_TO_TRY)]
-        if self.lunar:
-            ahead.insert(0, start.year - 1)
+        if self.weekday is not None:
+            near = (d for y in (0, 1, -1) if (d := self._in_year(start.year + y)))
+            return next(near, None) or OnMonthDay(self.month, self.number, lunar=self.lunar).day(sense)
         if sense.past:
+            behind = (start.year - n for n in range(_YEARS_TO_TRY))
             return next((d for y in behind if (d := self._in_year(y)) and d <= start), None)
-        candidates = [d for y in ahead if (d := self._in_year(y)) and d >= start]
-        if back:
-            candidates += [d for y in behind if (d := self._in_year(y)) and d < start]
-        return min(candidates, key=lambda d: abs(d - start), default=None)
+        ahead = range(start.year - self.lunar, start.year + _YEARS_TO_TRY)
+        return next((d for y in ahead if (d := self._in_year(y)) and d >= start), None)
 
     def _in_year(self, year: int) -> date | None:
         """Give the day in one year, when it exists and falls on the weekday."""
@@ -193,6 +190,9 @@ class OnDayOfMonth(Day):
             span = self.month.span(sense)
             return make_date(span[0].year, span[0].month, self.number) if span else None
         start = sense.after or sense.today
+        this_month = make_date(start.year, start.month, self.number)
+        if self.weekday is not None and this_month and this_month.isoweekday() == self.weekday:
+            return this_month
         step = -1 if sense.past else 1
         months = (add_months(start.replace(day=1), n * step) for n in range(_MONTHS_TO_TRY))
         days = (make_date(first.year, first.month, self.number) for first in months)
@@ -305,9 +305,9 @@ class OnFeast(Day):
         """Choose the year."""
         if self.year is not None:
             span = self.year.span(sense)
-            return festival_day(self.rule, span[0].year) if span else None
+            return festival_day(self.rule, span[0].year, sense.country) if span else None
         start = sense.after or sense.today
-        found = [d for n in range(-2, 3) if (d := festival_day(self.rule, start.year + n))]
+        found = [d for n in range(-2, 3) if (d := festival_day(self.rule, start.year + n, sense.country))]
         if self.shift < 0 or (sense.past and not self.shift):
             return next((d for d in reversed(found) if d < start + _ONE_DAY * (self.shift == 0)), None)
         return next((d for d in found if d >= start), None)

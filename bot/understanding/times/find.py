@@ -7,12 +7,11 @@ from datetime import datetime
 from bot.understanding.times.grammar.order import ORDER
 from bot.understanding.times.grammar.weak import decide
 from bot.understanding.times.lengths import Length
-from bot.understanding.times.mention import TimeMention, make_mention
-from bot.understanding.times.repeats import Repeat
+from bot.understanding.times.mention import PLAIN_KINDS, TimeMention, make_mention
 from bot.understanding.times.rules import Mark, Token
 from bot.understanding.times.scanner import Scanner
 from bot.understanding.times.sense import Sense
-from bot.understanding.times.words import Face, Part, Shift
+from bot.understanding.times.words import Face, Shift
 from crm_store.names.folding import fold
 
 # Countries that write the month before the day.
@@ -60,4 +59,4 @@ def _is_time(value: object) -> bool:
     """Say whether a value that is left is a time by itself."""
     if isinstance(value, Face):
         return not value.weak
-    return isinstance(value, Part | Repeat) or hasattr(value, "read") or hasattr(value, "first")
+    return isinstance(value, PLAIN_KINDS) or hasattr(value, "read")

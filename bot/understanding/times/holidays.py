@@ -39,8 +39,10 @@ def _holidays(country: str, year: int) -> frozenset[date]:
 
 
 @cache
-def festival_day(rule: str, year: int) -> date | None:
+def festival_day(rule: str, year: int, country: str) -> date | None:
     """Give the day of a festival in a year by its rule in the lexicon (see `locales/en/times.yaml`)."""
+    rule, *others = rule.split("|")
+    rule = next((other.removeprefix(country).strip() for other in others if other.startswith(country)), rule)
     name, _, rest = rule.partition(" ")
     if name in _RULES:
         return _RULES[name](year, rest)

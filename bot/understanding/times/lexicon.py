@@ -179,7 +179,7 @@ def read_lexicon() -> Lexicon:
         for word, value in _entries(content):
             words.setdefault(_plain(word), value)
     glued = {
-        word: Unit(unit)
+        word: Unit(unit, "esses") if word == "s" else Unit(unit)
         for content in read_vocabulary("times").values()
         for unit, letters in content.get("glued_units", {}).items()
         for word in letters

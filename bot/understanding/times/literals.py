@@ -17,11 +17,11 @@ _FIGURES = re.compile(
     r"(?!\d|[-/.]\d))"
     r"|(?P<glued>(?P<y2>\d{4})-(?P<m2>\d\d)-(?P<d2>\d\d)(?=\d\d:))"
     r"|(?P<compact>(?P<y3>(?:19|20)\d\d)(?P<m3>[01]\d)(?P<d3>[0-3]\d)(?!\d))"
-    r"|(?P<dmy>(?P<a4>\d{1,2})(?P<s4>[-/])(?P<b4>\d{1,2})(?:(?P=s4)|,)(?P<y4>\d{4}|\d{2})(?!\d|[-/.]\d))"
+    r"|(?P<dmy>(?P<a4>\d{1,2})(?P<s4>[-/])(?P<b4>\d{1,2})(?:(?P=s4)|,)(?P<y4>\d{4}|\d{2})(?!\d|/\d|\.\d+(?![\d:])))"
     r"|(?P<dots>(?P<a5>\d{1,2})\.(?P<b5>\d{1,2})\.(?P<y5>\d{4})(?!\d|[-/.]\d))"
-    r"|(?P<phone>\d+(?:[-.]\d+){2,12})"
+    r"|(?P<phone>\d+(?:[-.]\d+){2,12}(?!/))"
     r"|(?P<my>(?P<m6>\d{1,2})\s?[-/]\s?(?P<y6>(?:19|20)\d\d)(?!\d|[-/]\d))"
-    r"|(?P<ym>(?P<y7>(?:19|20)\d\d)\s?[-/.]\s?(?P<m7>\d{1,2})(?!\d|[-/.:]\d))"
+    r"|(?P<ym>(?P<y7>(?:19|20)\d\d)\s?[-/.]\s?(?P<m7>\d{1,2})(?!\d|[/.:]\d|-\d\d?(?!\d)))"
     r"|(?P<md>(?P<a8>\d{1,2})\s?/\s?(?P<b8>\d{1,2})(?!\d|\s?/\s?\d))"
     r"|(?P<zero>(?P<a9>0\d|1[0-2])-(?P<b9>0\d|[12]\d|3[01])(?!\d|-)(?<=0\d.\d\d|.\d.0\d))"
     r"|(?P<colon>(?P<h10>\d{1,2}):(?P<i10>\d\d)(?::(?P<c10>\d\d))?(?!\d))"
@@ -110,7 +110,7 @@ def face_of(hour: str, minute: str, second: str | None = None) -> Face | None:
     """Make a clock time of its figures, None where no clock shows it."""
     if int(hour) > _LAST_HOUR or int(minute) > _LAST_MINUTE or (int(hour) == _LAST_HOUR and int(minute)):
         return None
-    sure = hour[0] == "0" or int(hour) >= _FIRST_SURE_HOUR or second is not None
+    sure = hour[0] == "0" or int(hour) >= _FIRST_SURE_HOUR
     return Face(int(hour), int(minute), int(second or 0), sure=sure)
 
 

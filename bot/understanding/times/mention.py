@@ -12,7 +12,7 @@ from bot.understanding.times.sense import Direction, Kind, Reading, Sense
 from bot.understanding.times.words import Face, Part
 from handlers.actions import Moment, Part as PartName, Period
 
-_PLAIN_KINDS: tuple[type, ...] = (Face, FaceRange, ClockBound, Part)
+PLAIN_KINDS: tuple[type, ...] = (Face, FaceRange, ClockBound, Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def shifted(moment: Moment, length: Length, sign: int) -> Moment:
 def read(node: Any, sense: Sense) -> Reading | None:  # noqa: ANN401 # any value of the grammar
     """Make a value plain; None where the calendar has no such time."""
     try:
-        return _read_plain(node) if isinstance(node, _PLAIN_KINDS) else node.read(sense)
+        return _read_plain(node) if isinstance(node, PLAIN_KINDS) else node.read(sense)
     except (OverflowError, ValueError):
         return None
 
@@ -155,7 +155,7 @@ def make_mention(start: int, end: int, node: Any, sense: Sense) -> TimeMention |
     reading = read(node, sense)
     if reading is None:
         return None
-    plain = isinstance(node, _PLAIN_KINDS)
+    plain = isinstance(node, PLAIN_KINDS)
     return TimeMention(
         start,
         end,

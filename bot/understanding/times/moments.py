@@ -39,6 +39,7 @@ class At:
     kind: ClassVar[str] = "moment"
     base: DayLike
     face: Face
+    clock_first: bool = False
 
     def read(self, sense: Sense) -> Reading | None:
         """Put them together."""
@@ -73,6 +74,7 @@ class FaceRange:
     kind: ClassVar[str] = "clockrange"
     first: Face
     last: Face
+    open: bool = False
 
     def at_part(self, part: Part) -> "FaceRange":
         """Say which half of the day is meant."""

@@ -220,9 +220,17 @@ class Stretch(Period):
         today = sense.today
         if self.length.coarsest == "workday":
             return self._workdays(sense)
-        if self.ahead:
+        if self.ahead and self.length.coarsest != "quarter":
             return add_days(today, 1), add_days(self.length.move_day(today), 1)
+        if self.length.coarsest == "quarter":
+            return self._quarters(today)
         return self.length.move_day(today, sign=-1), today
+
+    def _quarters(self, today: date) -> Span | None:
+        """Count whole quarters."""
+        first, last = (1, self.length.count) if self.ahead else (-self.length.count, -1)
+        start, end = unit_span(today, "quarter", first), unit_span(today, "quarter", last)
+        return (start[0], end[1]) if start and end else None
 
     def _workdays(self, sense: Sense) -> Span | None:
         """Count working days only."""

@@ -22,12 +22,18 @@ class PieceOf(Period):
     within: SpanLike
     chinese: bool = False
     bare: bool = False
+    ahead: bool = False
 
     def span(self, sense: Sense) -> Span | None:
         """Cut the piece out."""
         within = self.within.span(sense)
-        if within is None:
-            return None
+        piece = self._cut(within) if within else None
+        if piece and self.ahead and piece[0] < sense.today < piece[1]:
+            return sense.today, piece[1]
+        return piece
+
+    def _cut(self, within: Span) -> Span:
+        """Cut by the size of the whole."""
         days = (within[1] - within[0]).days
         if days <= DAYS_IN_WEEK:
             return self._of_days(within, (3, 4, 3)) if days == DAYS_IN_WEEK else within
@@ -51,7 +57,7 @@ class PieceOf(Period):
             case "early":
                 return first, add_days(first, 15)
             case "late":
-                return twentieth, end
+                return add_days(first, 15), end
             case "middle":
                 return add_days(first, 9), twentieth
             case _:
@@ -64,7 +70,7 @@ class PieceOf(Period):
             return first, add_days(first, sizes[0])
         if self.name in {"middle", "middle_third"}:
             return add_days(first, 1), add_days(first, 1 + sizes[1])
-        return add_days(end, -sizes[2]), end
+        return add_days(end, -sizes[2] - (self.name == "late")), end
 
     def _of_months(self, within: Span, sizes: tuple[int, int, int]) -> Span:
         """Cut a time of several months; early and late are its halves."""

@@ -7,7 +7,7 @@ at each place only as far as the longest word that begins there.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.understanding.numerals import han_characters, read_english, read_han
+from bot.understanding.numerals import han_characters, han_multipliers, read_english, read_han
 from bot.understanding.times.lexicon import Lexicon, read_lexicon
 from bot.understanding.times.literals import read_figures
 from bot.understanding.times.rules import Mark, Token, Value, code_of, token
@@ -39,6 +39,9 @@ _PUNCTUATION = {
     "@": Mark("at"),
     "&": Mark("and"),
     "\n": Mark("line"),
+    "!": Mark("stop"),
+    "?": Mark("stop"),
+    "。": Mark("stop"),
 }
 _GAP = Mark("gap")
 _GAP_CODE = code_of("gap")
@@ -58,6 +61,7 @@ class Scanner:
         self.tokens: list[Token] = []
         self.taken = sorted(taken)
         self.han = han_characters()
+        self.multipliers = han_multipliers()
         self.chinese = _HAN.search(folded) is not None
 
     def scan(self) -> list[Token]:
@@ -134,8 +138,8 @@ class Scanner:
     def _latin(self, at: int) -> int:
         """Read a phrase, a word or a number in words; an unknown word takes along what is glued to it."""
         match = _LATIN.match(self.folded, at)
-        if match is None:
-            return self._gap(at, at + 1)
+        if match is None or (at and self.folded[at - 1] in _CURRENCY):
+            return self._gap(at, match.end() if match else at + 1)
         word = match.group()
         for phrase in self.lexicon.phrases.get(word, ()):
             end = at + len(phrase)
@@ -167,7 +171,7 @@ class Scanner:
         word = self._longest_word(at)
         if word and not self.folded[at + len(word) : at + len(word) + 1].isalnum():
             return self._add(at, at + len(word), self.lexicon.words[word])
-        value, end = read_figures(self.folded, at)
+        value, end = self._times_ten(*read_figures(self.folded, at))
         after = self.folded[end : end + 1]
         if (before and before in _CURRENCY) or (after and after in "%$€"):
             return self._gap(at, end)
@@ -176,6 +180,12 @@ class Scanner:
             return self._gap(at, max(end, glued.end() if glued else end))
         self._add(at, end, value)
         return self._glued_unit(end)
+
+    def _times_ten(self, value: Value, end: int) -> tuple[Value, int]:
+        """Apply a 万 behind plain figures."""
+        if isinstance(value, Number) and self.folded[end : end + 1] in self.multipliers and end < len(self.folded):
+            return Number(value.value * self.multipliers[self.folded[end]], "han", value.text), end + 1
+        return value, end
 
     def _unit_follows(self, at: int) -> bool:
         """Say whether the letters glued to figures are a word that may stand there."""
@@ -188,9 +198,11 @@ class Scanner:
     def _glued_unit(self, at: int) -> int:
         """Read the h of 3h, the p of 3p and the T between date and clock."""
         match = _LATIN.match(self.folded, at)
-        if match is None or self._goes_on_digit(match.end()) and match.group() != "t":
+        if match is None or (self._goes_on_digit(match.end()) and match.group() != "t"):
             return at
         word = match.group()
+        if any(self.folded.startswith(phrase, at) for phrase in self.lexicon.phrases.get(word, ())):
+            return at
         unit = self.lexicon.glued.get(word)
         if unit is not None and not (word == "w" and self.chinese):
             return self._add(at, match.end(), unit)

@@ -27,12 +27,12 @@ def ordinal(number: Number) -> Ordinal | None:
     return Ordinal(number.whole) if number.whole else None
 
 
-@decimals("number dian number (?=unit|ge)")
+@decimals("number dian number (?=unit|ge)", "(?<!part) number dian number (?!fen|ke|shi|zhong|dian|meridiem|to|dash)")
 def spoken_decimal(whole: Number, fraction: Number) -> Number | None:
     """五点五(分钟)."""
-    if fraction.whole is None or fraction.whole >= 10:  # noqa: PLR2004 # one figure behind the point
+    if fraction.whole is None or fraction.whole >= 10 or len(fraction.text) > 1:  # noqa: PLR2004 # one figure
         return None
-    return Number(whole.value + fraction.value / 10, "han")
+    return Number(whole.value + fraction.value / 10, "han", ".")
 
 
 def face(hour: Number, minute: int = 0, second: int = 0) -> Face | None:
@@ -240,7 +240,7 @@ def _shown(*values: Number | Face | Unit | Meridiem) -> Face | None:
     return halved(shown, meridiem) if shown and isinstance(meridiem, Meridiem) else shown
 
 
-@clocks("number unit? (past|after) number oclock?", "number unit? (past|after) number meridiem", "number unit? (past|after) clock")
+@clocks("at? number unit? (past|after) number oclock?", "at? number unit? (past|after) number meridiem", "at? number unit? (past|after) clock")
 def minutes_past(minutes: Number, *values: Number | Face | Unit | Meridiem) -> Face | None:
     """Twenty past three."""
     if any(isinstance(value, Unit) and value.name != "minute" for value in values):
@@ -283,7 +283,7 @@ def figures_apart(number: Number, minute: Number) -> Face | None:
     return face(number, minute.whole or 0)
 
 
-@clocks("at number (?!anyunit|dash|slash|ge|number|to|dot number|comma number|of|monthname|more)")
+@clocks("at number (?!anyunit|dash|slash|ge|number|to|dot number|comma number|of|monthname|more|meridiem|oclock|ish|past|after|before|dian|clock|shi|and number|and the|esses)")
 def at_hour(number: Number) -> Face | None:
     """At 3."""
     if number.written not in {"digits", "words"} or len(number.text) > 2 or not number.whole:  # noqa: PLR2004 # figures
@@ -342,8 +342,8 @@ def _range(first: Face | Number, last: Face | Number) -> FaceRange | None:
     if start is None or end is None:
         return None
     if start.sure or not end.sure:
-        start = Face(start.full_hour, start.minute, start.second, sure=True)
-        return FaceRange(start, end.after(start))
+        begin = Face(start.full_hour, start.minute, start.second, sure=True)
+        return FaceRange(begin, end.after(begin), open=not start.sure)
     return FaceRange(start.before(end), end)
 
 
@@ -359,7 +359,7 @@ def clock_range(first: Face | Number, last: Face | Number) -> FaceRange | None:
     return _range(first, last)
 
 
-@clock_ranges("(after|from|since) clock (and|comma)? (before|but)? before? clock")
+@clock_ranges("(after|from|since) clock (and|comma|but)* (before|until|by) clock")
 def later_but_before(first: Face, last: Face) -> FaceRange | None:
     """Later than 9:30 but before 11."""
     return _range(first, last)
@@ -374,7 +374,7 @@ def hours_of_part(first: Number, last: Number, part: Part) -> FaceRange | None:
     return FaceRange(start.at_part(part), end.at_part(part))
 
 
-@clock_ranges("(from|between) number (dash|to|and) number (?!anyunit|monthname|of|hao|ri|yue|nian|in|period|dot|ge|comma number)")
+@clock_ranges("(?<!monthname) (from|between) number (dash|to|and) number (?!turn|anyunit|monthname|of|hao|ri|yue|nian|in|period|dot|ge|comma number)")
 def bare_hours(first: Number, last: Number) -> FaceRange | None:
     """Between 3 and 8."""
     military = len(first.text) == _MILITARY and len(last.text) == _MILITARY and "0" in first.text[0] + last.text[0]

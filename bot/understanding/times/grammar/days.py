@@ -65,13 +65,24 @@ def month_day(month: int, day: Number | Ordinal, year: SpanLike | None = None) -
     return OnMonthDay(month, number, year)
 
 
-@dates("figures slash monthname", "figures dash monthname")
-def figures_then_month(figures: Figures, month: MonthName) -> OnMonthDay | None:
+@dates("figures slash monthname", "figures dash monthname", "monthname dash figures")
+def figures_then_month(*values: Figures | MonthName) -> OnMonthDay | None:
     """2020/23/Sep, 23-2020-September."""
+    figures = next(value for value in values if isinstance(value, Figures))
+    month = next(value for value in values if isinstance(value, MonthName))
     if figures.order != "ym":
         return None
     year, day = figures.fields
     return OnMonthDay(month.number, day, InYear(year)) if day <= _LAST_DAY else None
+
+
+@dates("(on|by) number (?!unit|ge|percent)")
+def point_date(number: Number) -> FigureDate | None:
+    """On 4.22."""
+    month, point, day = number.text.partition(".")
+    if not point or not 1 <= len(day) <= 2 or len(month) > 2:  # noqa: PLR2004 # figures
+        return None
+    return FigureDate((int(month), int(day)), "md") if 0 < int(month) <= _LAST_MONTH and 0 < int(day) <= _LAST_DAY else None
 
 
 @dates("figures")
@@ -84,7 +95,7 @@ def in_figures(figures: Figures) -> FigureDate | FigureMonth | None:
 
 @dates(
     "number (slash|dash) monthname (slash|dash) number",
-    "(the? ordinal|number) (dot|dash|slash)* of? monthname (dot|comma|dash|slash|of|in)* number (?!unit|ge|dian|meridiem|oclock|dash|to)",
+    "(the? ordinal|number) (dot|dash|slash)* of? monthname (dot|comma|dash|slash|of|in)* number (?!unit|ge|dian|meridiem|oclock)",
 )
 def day_month_year(day: Number | Ordinal, month: MonthName, year: Number) -> OnMonthDay | None:
     """3rd of May, 2026."""
@@ -102,7 +113,7 @@ def _short_year(number: Number) -> InYear | None:
     return InYear(year + (2000 if year < _CENTURY_TURN else 1900))
 
 
-@dates("monthname (dot|dash)? the? (number|ordinal) (dot|comma|of|in|dash)* number (?!unit|ge|dian|meridiem|oclock|clock|dash)")
+@dates("monthname (dot|dash)? the? (number|ordinal) (dot|comma|of|in|dash)* number (?!unit|ge|dian|meridiem|oclock)")
 def month_day_year(month: MonthName, day: Number | Ordinal, year: Number) -> OnMonthDay | None:
     """May 3, 2026."""
     found = year_of(year)
@@ -259,7 +270,7 @@ def chinese_days(month: Number, _yue: Unit, *values: Unit | Number) -> Days | No
     return None
 
 
-@dates("number yue number (ri|hao)", "number yue (ri|hao)? number (?!ge|anyunit|dian|fen|zhong|monthname|number|more|clock)")
+@dates("number yue number (ri|hao)", "number yue (ri|hao)? number (?!ge|anyunit|dian|fen|zhong|monthname|number|more)")
 def chinese_month_day(month: Number, _yue: Unit, day: Number, *unit: Unit) -> OnMonthDay | None:
     """11月25日, 十月三十一; 八月十五 without its 日 is the festival."""
     found = _chinese_day(month, day, None)
@@ -298,13 +309,20 @@ def month_by_number(number: Number, _yue: Unit) -> InUnit | None:
     return InUnit("month", whole) if whole and whole <= _LAST_MONTH else None
 
 
+@dates("(from|between)? number (dash|to|and) number nian")
+def years_by_number(first: Number, last: Number, _nian: Unit) -> Days | None:
+    """1995到1997年."""
+    start, end = year_of(first), chinese_year(last)
+    return Days(start, end) if start and end else None
+
+
 @dates("number nian")
 def year_by_number(number: Number, _nian: Unit) -> InYear | None:
     """二零二六年."""
     return chinese_year(number)
 
 
-@named("turn? feast (of|in|comma)* number", "number (nian|comma)? de? feast")
+@named("(the|turn)* feast (of|in|comma)* number", "number (nian|comma)? de? feast")
 def feast_of_year(*values: Turn | Feast | Number | Unit) -> OnFeast | None:
     """Easter 2027, 2027年中秋."""
     number = next(value for value in values if isinstance(value, Number))
@@ -319,7 +337,7 @@ def period_feast(period: Calendar | InYear, feast: Feast) -> OnFeast | None:
     return OnFeast(feast.rule, period) if is_year(period) else None
 
 
-@named("feast (of|in|de|comma)* the? period")
+@named("the? feast (of|in|de|comma)* the? period")
 def feast_period(feast: Feast, period: Calendar | InYear) -> OnFeast | None:
     """Labor day of last year."""
     return OnFeast(feast.rule, period) if is_year(period) else None
@@ -397,8 +415,8 @@ def weekday(day: Weekday) -> OnWeekday:
     "on the? ordinal (?!anyunit|weekday|of|monthname|ge|halfyear|period)",
     "(?<=by|for|before|until|from|since|after|to|at|starting|and) the? ordinal (?!anyunit|weekday|of|monthname|ge|halfyear|period)",
     "the ordinal (?!anyunit|weekday|of|monthname|ge|halfyear|period)",
-    "the number (?=$|comma|dot|at|clock|from|between|line)",
-    "on number (?=at|$|comma|dot|clock|line)",
+    "the number (?=$|comma|dot|at|clock|from|between|line|stop)",
+    "on the? number (?=at|$|comma|dot|clock|line|stop|from|between)",
 )
 def the_day(day: Ordinal | Number) -> OnDayOfMonth | None:
     """On the 12th."""

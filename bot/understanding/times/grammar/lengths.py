@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bot.understanding.times.lengths import SECONDS, Length
 from bot.understanding.times.rules import Rules
-from bot.understanding.times.words import Figures, Number, Unit
+from bot.understanding.times.words import Figures, Number, Ordinal, Unit
 
 lengths = Rules()
 compounds = Rules()
@@ -122,15 +122,22 @@ def counted(number: Number, unit: Unit | None = None) -> Length | None:
     return _length(number.value, unit or Unit("hour"))
 
 
-@lengths("number (more|dash|of|coming)* unit", "number (more|dash|of)* quarter")
+@lengths("number (more|dash|of)* unit", "number (more|dash|of)* quarter")
 def plain(number: Number, unit: Unit, *more: Unit) -> Length | None:
     """Three days; a Chinese 三季度 is the third quarter."""
     unit = more[0] if more else unit
     if not isinstance(unit, Unit) or (unit.name == "quarter" and unit.kind == "unit"):
         return None
-    if unit.name == "second" and number.text.endswith("0") and number.value >= _FIRST_YEAR:
-        return None
     return _length(number.value, unit)
+
+
+@lengths("number esses", "number ordinal")
+def glued_seconds(number: Number, unit: Unit | Ordinal) -> Length | None:
+    """40s; the 1990s are years."""
+    if isinstance(unit, Ordinal):
+        return Length(((number.value, "second"),)) if unit.value == 2 and number.written == "words" and number.value == 1 else None  # noqa: PLR2004
+    decade = number.value >= _FIRST_YEAR
+    return None if decade else Length(((number.value, "second"),))
 
 
 @lengths("an (more|of)? (unit|quarter)")
@@ -154,7 +161,7 @@ def years(number: Number, unit: Unit) -> Length | None:
     return _length(number.value, unit) if number.value <= _LONGEST_YEARS_ALONE or tens else None
 
 
-@lengths("number ri (?=nei|qian|hou|within)")
+@lengths("(?<!yue) number ri (?=nei|qian|hou|within)")
 def days_from_now(number: Number, unit: Unit) -> Length | None:
     """五日内."""
     return _length(number.value, unit) if number.value == int(number.value) else None

@@ -61,7 +61,7 @@ def day_part_range(*values: DayPart | FaceRange) -> AtRange | None:
     """Tonight from 7 to 8."""
     word = next(value for value in values if isinstance(value, DayPart))
     hours = next(value for value in values if isinstance(value, FaceRange))
-    return AtRange(Offset(word.days), _within_part(hours, word.part))
+    return AtRange(Offset(word.days), _within_part(hours, word.part) if hours.open else hours)
 
 
 def _within_part(hours: FaceRange, part: Part) -> FaceRange:
@@ -161,7 +161,7 @@ def clock_range_day_part(*values: FaceRange | PartOfDay) -> AtRange:
     """From 8am-3 yesterday afternoon."""
     hours = next(value for value in values if isinstance(value, FaceRange))
     part = next(value for value in values if isinstance(value, PartOfDay))
-    return AtRange(part.base, hours if hours.first.sure and hours.first.hour >= 5 else _within_part(hours, part.part))  # noqa: PLR2004
+    return AtRange(part.base, _within_part(hours, part.part) if hours.open else hours)
 
 
 @moments(f"day {_JOIN} clock")
@@ -186,7 +186,7 @@ def number_day_and_part(number: Number, day: DayLike, part: Part) -> At | None:
 @moments("clock (comma|on|of|the|dot|de|for)* day")
 def clock_day(shown: Face, day: DayLike) -> At | None:
     """4pm on Tuesday."""
-    return At(day, shown)
+    return At(day, shown, clock_first=True)
 
 
 @moments("clock (comma|on|of|the|at)* daypart", "daypart (comma|at|about|de|on)* clock")
@@ -219,12 +219,22 @@ def part_and_day(*values: Part | DayLike | object) -> PartOfDay | None:
     return PartOfDay(day, part) if isinstance(day, Day) else None
 
 
-@moments("day (wan|zao) (?!dian|shift)", "day meridiem")
-def day_and_half(day: DayLike, meridiem: Meridiem | None = None) -> PartOfDay:
-    """周五晚, tomorrow am."""
-    if meridiem:
-        return PartOfDay(day, _AFTERNOON if meridiem.pm else _MORNING)
+@moments("day meridiem")
+def day_and_half(day: DayLike, meridiem: Meridiem) -> PartOfDay:
+    """Tomorrow am."""
+    return PartOfDay(day, _AFTERNOON if meridiem.pm else _MORNING)
+
+
+@moments("day wan (?!dian)")
+def day_late(day: DayLike) -> PartOfDay:
+    """周五晚."""
     return PartOfDay(day, _EVENING)
+
+
+@moments("day zao (?!dian)")
+def day_early(day: DayLike) -> PartOfDay:
+    """周五早."""
+    return PartOfDay(day, _MORNING)
 
 
 @moments("day daypart", "daypart (comma|open)? day close?")

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from bot.understanding.times.days import DayLike, LastDay, Nth, OnDayOfMonth, OnMonthDay, OnWeekday
+from bot.understanding.times.days import DayLike, LastDay, Nth, OnDayOfMonth, OnFeast, OnMonthDay, OnWeekday
 from bot.understanding.times.grammar.days import is_year, year_of
 from bot.understanding.times.lengths import Length
-from bot.understanding.times.moments import At, InstantStretch
+from bot.understanding.times.moments import At, FromFor, InstantStretch
 from bot.understanding.times.periods import (
     Calendar,
     Days,
@@ -85,7 +85,7 @@ def ordinal_unit(place: Ordinal, unit: Unit, year: Number | None = None) -> InUn
     return None
 
 
-@periods("number unit (?!qian|hou|nei|ago|later)")
+@periods("(?<!qian) number unit (?!qian|hou|nei|ago|later)")
 def numbered_unit(number: Number, unit: Unit) -> InUnit | None:
     """三季度."""
     if unit.name != "quarter" or not 1 <= (number.whole or 0) <= _LAST_QUARTER:
@@ -94,8 +94,10 @@ def numbered_unit(number: Number, unit: Unit) -> InUnit | None:
 
 
 @periods("unit number (?!unit|ge|anyunit|dash)")
-def numbered_week(unit: Unit, number: Number) -> WeekNumber | None:
-    """Week 10."""
+def numbered_week(unit: Unit, number: Number) -> WeekNumber | InYear | None:
+    """Week 10, year 2012."""
+    if unit.name == "year" and unit.kind == "unit":
+        return year_of(number)
     if unit.name != "week" or number.whole is None or number.written != "digits":
         return None
     return WeekNumber(number.whole)
@@ -160,9 +162,27 @@ def piece_of_unit(piece: Piece, *values: Turn | Unit) -> PieceOf | Rest | At | N
     shift = turn.shift if isinstance(turn, Turn) else 0
     if not isinstance(unit, Unit) or not Calendar(unit.name, shift).sized:
         return None
-    if piece.name in {"early", "late"} and unit.name == "week" and not shift:
-        return _rest(unit, 0, ahead=piece.name == "late")
     return PieceOf(piece.name, Calendar(unit.name, shift))
+
+
+@periods("later the? turn? anyunit")
+def later_this(*values: Turn | Unit) -> PieceOf | None:
+    """Later this week."""
+    unit, turn = values[-1], values[0]
+    shift = turn.shift if isinstance(turn, Turn) else 0
+    if not isinstance(unit, Unit) or not Calendar(unit.name, shift).sized:
+        return None
+    return PieceOf("late", Calendar(unit.name, shift), ahead=True)
+
+
+@periods("earlier the? turn? anyunit")
+def earlier_this(*values: Turn | Unit) -> Rest | PieceOf | None:
+    """Earlier this year."""
+    unit, turn = values[-1], values[0]
+    shift = turn.shift if isinstance(turn, Turn) else 0
+    if not isinstance(unit, Unit) or not Calendar(unit.name, shift).sized:
+        return None
+    return PieceOf("early", Calendar(unit.name, shift)) if shift else Rest(Calendar(unit.name, 0), ahead=False)
 
 
 @periods("turn? ge? anyunit de? piece")
@@ -185,7 +205,7 @@ def piece_unit(*values: Turn | PieceUnit) -> PieceOf | None:
     return PieceOf(piece.name, Calendar(piece.unit, shift), bare=not isinstance(turn, Turn))
 
 
-@periods("the? turn ge? anyunit (?!number|ordinal de)")
+@periods("(?<!ordinal|number) the? turn ge? anyunit (?!number|ordinal de)")
 def turned_unit(turn: Turn, unit: Unit) -> Period | InstantStretch | LastDay | None:
     """下周, next month, last year; 上个小时."""
     if unit.name in {"hour", "minute"} and turn.shift:
@@ -216,7 +236,7 @@ def coming_unit(coming: Coming, unit: Unit) -> Calendar | Weekend | None:
     return Calendar(unit.name, coming.shift) if Calendar(unit.name, 0).sized else None
 
 
-@periods("past (unit|quarter)")
+@periods("(?<!number) past (unit|quarter)")
 def past_unit(unit: Unit) -> Calendar | None:
     """The past week."""
     return Calendar(unit.name, -1) if Calendar(unit.name, 0).sized else None
@@ -234,7 +254,7 @@ def bare_weekend(unit: Unit) -> Weekend | None:
     return Weekend() if unit.name == "weekend" else None
 
 
-@periods("(?<=in|since|from|before|after|by|until|between|for|of|during|and) number (?!unit|anyunit|ge|dian|monthname|meridiem|comma number|dash)")
+@periods("(?<=in|since|from|before|after|by|until|between|for|of|and|piece|to) number (?!unit|anyunit|ge|dian|monthname|meridiem|comma number|dash)")
 def year_after_preposition(number: Number) -> InYear | None:
     """In 2026."""
     return year_of(number)
@@ -247,11 +267,15 @@ def years(first: Number, last: Number) -> Days | None:
     return Days(start, end) if start and end else None
 
 
-@periods("the number unit", "number unit (?=$|comma|dot)", "number quote unit")
-def decade(number: Number, unit: Unit) -> Days | None:
-    """The 1990s."""
-    year = year_of(number)
-    if unit.name != "second" or year is None or year.year % 10:
+@periods("in? the? quote? number quote? esses", "in (the|quote)* length")
+def decade(number: Number | Length, _unit: Unit | None = None) -> Days | None:
+    """The 1990s, in the 70s."""
+    if isinstance(number, Length):
+        tens = number.count if number.coarsest == "second" and len(number.amounts) == 1 else 0
+        year = InYear(1900 + tens) if tens in range(30, 100, 10) else None
+    else:
+        year = year_of(number)
+    if year is None or year.year % 10:
         return None
     return Days(year, InYear(year.year + 9))
 
@@ -430,6 +454,17 @@ def day_in_period(outer: Period, day: DayLike) -> DayLike | None:
     return None
 
 
+@within("(period|day) in length")
+def in_years(base: Period | DayLike, length: Length) -> InUnit | OnFeast | None:
+    """March in a year."""
+    if length.coarsest != "year":
+        return None
+    year = Calendar("year", length.count)
+    if isinstance(base, OnFeast) and base.year is None:
+        return OnFeast(base.rule, year)
+    return base.with_year(year) if isinstance(base, InUnit) and base.year is None else None
+
+
 @within("day (comma|of|in)* the? period")
 def day_of_year(day: DayLike, outer: Period) -> DayLike | None:
     """3 May next year."""
@@ -457,17 +492,29 @@ def week_of(day: DayLike | Ordinal | Number) -> OfWeek | None:
     return None if isinstance(day, Number) else OfWeek(day)
 
 
+@within("an week_of the? day")
+def week_from(day: DayLike) -> FromFor:
+    """A week starting tomorrow."""
+    return FromFor(day, _one(Unit("week")))
+
+
 @within("month_of the? day")
 def month_of(day: DayLike) -> InUnit | None:
     """The month of May 3rd."""
     return InUnit("month", day.month) if isinstance(day, OnMonthDay) else None
 
 
-@within("day (unit|comma unit)", "unit of the? day")
-def festival_weekend(*values: DayLike | Unit) -> WeekendOf | None:
-    """Labor day weekend."""
+@within("day unit number", "day (unit|comma unit)", "unit of the? day")
+def festival_weekend(*values: DayLike | Unit | Number) -> WeekendOf | OfWeek | None:
+    """Labor day weekend, week of May 3rd."""
     unit = next(value for value in values if isinstance(value, Unit))
-    day = next(value for value in values if not isinstance(value, Unit))
+    day = next(value for value in values if not isinstance(value, Unit | Number))
+    last = values[-1]
+    if isinstance(last, Number):
+        year = year_of(last)
+        day = OnFeast(day.rule, year) if year and isinstance(day, OnFeast) else day
+    if unit.name == "week" and values[0] is unit and not isinstance(day, OnWeekday):
+        return OfWeek(day)
     return WeekendOf(day) if unit.name == "weekend" else None  # type: ignore[arg-type] # days have spans
 
 
@@ -497,6 +544,12 @@ def ahead_stretch(*values: Coming | Length) -> Stretch | InstantStretch | None:
     first = values[0]
     ahead = first.shift > 0 if isinstance(first, Coming) else True
     return _stretch(length, ahead=ahead) if isinstance(length, Length) else None
+
+
+@stretches("number coming anyunit")
+def number_coming(number: Number, coming: Coming, unit: Unit) -> Stretch | InstantStretch:
+    """Two upcoming weeks."""
+    return _stretch(Length(((number.value, unit.name),)), ahead=coming.shift > 0)
 
 
 @stretches("number turn anyunit")

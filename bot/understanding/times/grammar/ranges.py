@@ -1,9 +1,10 @@
 """From one time to another, and times that are open on one side: 周一到周三, between May and July, 周五之前."""
 
 
-from bot.understanding.times.days import Day, DayLike, FigureDate, OnMonthDay
+from bot.understanding.times.days import Day, DayLike, FigureDate, Offset, OnMonthDay
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import (
+    TODAY,
     At,
     AtRange,
     Between,
@@ -42,7 +43,7 @@ def _with_year(first: Time, last: Time) -> Time:
 
 
 @ranges(
-    f"{_FIRST} (comma)? rangeto (the|about)* {_ANY} (zhijian|since)?",
+    f"{_FIRST} (comma|since)* rangeto (the|about)* {_ANY} (zhijian|since|zhi)?",
     f"between (the)* {_ANY} and (the)* {_ANY}",
     f"{_ANY} (and|to) {_ANY} zhijian",
     f"{_ANY} (slash) {_ANY}",
@@ -51,7 +52,7 @@ def from_to(first: Time, last: Time) -> Days | Between | None:
     """周一到周三, between May 1 and May 5."""
     whole = (Day, Period, Now)
     first = _with_year(first, last)
-    if isinstance(first, whole) and isinstance(last, whole) and not (isinstance(first, Now) and isinstance(last, Now)):
+    if isinstance(first, whole) and isinstance(last, Day | Period):
         return Days(first, last)
     return Between(first, last)
 
@@ -66,17 +67,11 @@ def moment_to_clock(first: At, last: Face) -> AtRange:
 def clock_to_moment(first: Face, last: At) -> AtRange | Between:
     """11:30 to 12:30 December 27th."""
     start = first.before(last.face)
+    if not last.clock_first and isinstance(last.base, Offset):
+        return Between(At(TODAY, first), last)
     if start.full_hour * 60 + start.minute < last.face.full_hour * 60 + last.face.minute and start.full_hour > 0:
         return AtRange(last.base, FaceRange(start, last.face))
     return Between(At(last.base, start), last)
-
-
-@ranges("period (from|between|comma|on|zhijian)* period")
-def days_in_period(outer: Period, inner: Period) -> Days | None:
-    """Next week from Tuesday to Thursday."""
-    if not isinstance(inner, Days) or isinstance(outer, Days | InYear):
-        return None
-    return inner.within(outer)
 
 
 @ranges("(moment|clock) for length", "from (moment|clock) for length")
@@ -108,19 +103,27 @@ def length_from_day(length: Length, day: DayLike) -> FromFor:
     return FromFor(day, length)
 
 
-@bounds("(before|by|until|in|or)* (the|about)* (day|period|moment|daypart|instant) (or_earlier|or_earlier qian)")
+@bounds("period (from|between|comma|on|zhijian)* period")
+def days_in_period(outer: Period, inner: Period) -> Days | None:
+    """Next week from Tuesday to Thursday."""
+    if not isinstance(inner, Days) or isinstance(outer, Days | InYear):
+        return None
+    return inner.within(outer)
+
+
+@bounds("zai? (the|about)* (day|period|moment|daypart|instant) or_earlier")
 def up_to(base: Time) -> Bound:
     """周五或之前."""
     return Bound(base, before=True, inclusive=True)
 
 
-@bounds(f"(from|since|starting)? (the|about)* {_ANY} or_later", f"(since|starting) (on|the|about|from)* {_ANY}", f"from {_ANY} since", f"{_ANY} since")
+@bounds(f"(from|since|starting|zai|on)* (the|about)* {_ANY} or_later", f"(since|starting) (on|the|about|from)* {_ANY}", f"from {_ANY} since", f"{_ANY} since")
 def onward(base: Time) -> Bound:
     """周五起, since Monday."""
     return Bound(base, before=False, inclusive=True)
 
 
-@bounds("from moment", "(from|since|starting) (on)? clock", "from clock since", "clock or_later", "clock since")
+@bounds("from moment", "(from|since|starting) (on)? clock", "from clock since", "(at|zai)? clock or_later", "clock since")
 def clock_onward(base: At | Face) -> Bound | ClockBound:
     """From 2 pm."""
     return ClockBound(base, before=False) if isinstance(base, Face) else Bound(base, before=False, inclusive=True)
@@ -176,13 +179,13 @@ def day_after_clock(*values: DayLike | Face) -> Bound:
     return Bound(At(day, shown), before=False, inclusive=True)
 
 
-@bounds("(before|by|until) (about|the|at)* clock", "clock (qian|or_earlier)")
+@bounds("(before|by|until) (about|the|at)* clock", "zai? clock (qian|or_earlier)")
 def before_clock(shown: Face) -> ClockBound:
     """三点之前, by 3pm."""
     return ClockBound(shown, before=True)
 
 
-@bounds("(after|since) (about|the|at)* clock", "clock hou")
+@bounds("(after|since) (about|the|at)* clock", "zai? clock hou")
 def after_clock(shown: Face) -> ClockBound:
     """三点之后."""
     return ClockBound(shown, before=False)

@@ -50,7 +50,7 @@ _MORE = "(comma|and|or)* (every|on)* weekday"
     f"every other? ge? weekday {_MORE}",
     "every ge? weekday",
     "weekdays (comma|and|on)* weekdays",
-    "on? weekdays",
+    "(?<!number) on? weekdays",
 )
 def every_weekday(*values: Weekday | Weekdays) -> Repeat:
     """每周一, every Tuesday and Thursday, Mondays."""

@@ -2,7 +2,7 @@
 
 from bot.understanding.times.days import Day, DayLike, Moved, NearWeekday, Offset, OnWeekday, WeekdayFrom, WorkdayAfter
 from bot.understanding.times.lengths import Length
-from bot.understanding.times.moments import TODAY, Instant, InstantStretch, Now, Within
+from bot.understanding.times.moments import TODAY, FromFor, Instant, InstantStretch, Now, Within
 from bot.understanding.times.periods import Period
 from bot.understanding.times.pieces import PieceOf
 from bot.understanding.times.rules import Rules
@@ -85,6 +85,12 @@ def length_before(length: Length, base: DayLike) -> Moved | None:
     return Moved(base, length, -1) if not length.short and isinstance(base, Day | PieceOf) else None
 
 
+@shifts("for (about|the)* length (from|starting) (the|on)* day")
+def for_length_from(length: Length, base: DayLike) -> FromFor:
+    """For three days from today."""
+    return FromFor(base, length)
+
+
 @shifts("length (from|after) instant")
 def length_from_now(length: Length, _now: Now) -> Moved | Instant:
     """Ten minutes from now."""
@@ -137,7 +143,7 @@ def before_now(length: Length) -> Moved | Instant:
     return moved(length, -1)
 
 
-@shifts("in (about|the|more)* length (later|hou)?")
+@shifts("in (about|the|more)* length (later|hou)?", "after (about|the)* length")
 def ahead(length: Length) -> Moved | Instant:
     """In two weeks, 过两天."""
     return moved(length, 1)

@@ -30,6 +30,8 @@ def _decide(tokens: list[Token], at: int, text: str) -> Token:
     after = tokens[at + 1].code if at + 1 < len(tokens) else ""
     weekday = isinstance(found.value, Weekday)
     supported = before in (_BEFORE - _NOT_BEFORE if weekday else _BEFORE - {code_of("comma"), code_of("to")}) or after in _AFTER
+    if before == code_of("number") and after not in _AFTER and tokens[at - 1].value.written != "digits":
+        supported = False
     if not (supported or _alone(tokens) or _is_capital(found, text)):
         return token(found.start, found.end, Mark("gap"))
     number = found.value.number

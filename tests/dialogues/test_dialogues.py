@@ -1,0 +1,59 @@
+"""Whole talks, word for word, on the demonstration with the clock standing still.
+
+A transcript is its own script: `# who, when: what it shows`, then what is typed behind `›` and what is replied.
+`@ when` moves the clock. `make update-snapshots` writes the replies anew.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot.assembly import conversation_on
+from bot.channels.console import Console
+from bot.cli.seat import clock_of, seated
+from bot.cli.talk import PROMPT, Talk
+from crm_store.store import Store
+
+HERE = Path(__file__).parent
+TRANSCRIPTS = sorted(HERE.glob("*/*.txt"))
+HEAD = re.compile(r"# (?P<who>[^,]+), (?P<when>[\d-]+ [\d:]+): .+")
+
+
+def played(script: list[str], store: Store) -> Iterator[str]:
+    head = HEAD.fullmatch(script[0])
+    assert head, f"the first line has to be like `# who, 2026-11-20 17:40: what it shows`: {script[0]}"
+    viewer = seated(store, head["who"])
+    times = [head["when"]]
+
+    def now() -> datetime:
+        return clock_of(datetime.fromisoformat(times[-1]), viewer.zone)()
+
+    talk = Talk(conversation_on(store), Console(account=str(viewer.user_id), clock=now))
+    yield from (script[0], "")
+    for line in script[1:]:
+        if line.startswith("@ "):
+            times.append(line[2:])
+            yield from (line, "")
+        elif line.startswith(PROMPT.strip()):
+            yield from talk.script(line[len(PROMPT) :])
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_dialogue(path: Path, store: Store) -> None:
+    kept = path.read_text(encoding="utf-8")
+    with structlog.testing.capture_logs() as faults:
+        told = "\n".join(played(kept.splitlines(), store))
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        path.write_text(told, encoding="utf-8")
+        kept = told
+    assert faults == []
+    assert told == kept
+
+
+def test_there_are_dialogues_in_every_language() -> None:
+    assert {path.parent.name for path in TRANSCRIPTS} == {"en", "zh-Hans", "zh-Hant"}
