@@ -67,3 +67,33 @@ def sent_for(unit: Unit, change_set_id: int) -> tuple[MessageRef, ...]:
         .order_by(col(SentMessage.id))
     )
     return tuple(MessageRef(sent.channel, sent.chat, sent.message) for sent in unit.session.exec(query))
+
+
+def sent_for_undone(unit: Unit) -> tuple[MessageRef, ...]:
+    """Give where the messages stand that told of what the viewer takes back at this moment."""
+    query = (
+        select(SentMessage)
+        .join(ChangeSet, col(ChangeSet.id) == col(SentMessage.change_set_id))
+        .where(col(ChangeSet.undone_at) == unit.now, col(ChangeSet.undone_by) == unit.viewer.user_id)
+        .order_by(col(SentMessage.id))
+    )
+    return tuple(MessageRef(sent.channel, sent.chat, sent.message) for sent in unit.session.exec(query))
+
+
+def told_at(unit: Unit, place: MessageRef) -> MessageRef | None:
+    """Give the viewer's message of whose change the message at this place told."""
+    query = (
+        select(ChangeSet)
+        .join(SentMessage, col(ChangeSet.id) == col(SentMessage.change_set_id))
+        .where(
+            col(SentMessage.channel) == place.channel,
+            col(SentMessage.chat) == place.chat,
+            col(SentMessage.message) == place.message,
+            col(ChangeSet.author_id) == unit.viewer.user_id,
+        )
+        .order_by(col(SentMessage.id).desc())
+    )
+    told = unit.session.exec(query).first()
+    if told is None or told.channel is None or told.chat is None or told.message is None:
+        return None
+    return MessageRef(told.channel, told.chat, told.message)

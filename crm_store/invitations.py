@@ -47,10 +47,13 @@ def revoke(unit: Unit, *, name: str) -> int:
     return len(meant)
 
 
-def accept(unit: Unit, token: str, *, channel: str, external_id: str) -> User | None:
-    """Let the bearer of a token join, known by this id on this channel; None when it is used, expired or no token."""
+def accept(unit: Unit, token: str, *, channel: str, external_id: str, language: str | None = None) -> User | None:
+    """Let the bearer of a token join, known by this id on this channel; None when it is used, expired or no token.
+
+    A new user speaks this language, or the organisation's.
+    """
     invitation = next((one for one in _open(unit) if one.digest == _digest(token)), None)
-    user = _joining(unit, invitation) if invitation else None
+    user = _joining(unit, invitation, language) if invitation else None
     if invitation is None or user is None:
         return None
     invitation.used_at = unit.now
@@ -63,7 +66,7 @@ def _open(unit: Unit) -> tuple[Invitation, ...]:
     return tuple(unit.session.exec(query))
 
 
-def _joining(unit: Unit, invitation: Invitation) -> User | None:
+def _joining(unit: Unit, invitation: Invitation, language: str | None) -> User | None:
     if invitation.user_id is not None:
         known = users.by_id(unit, invitation.user_id)
         return known if known and known.deactivated_at is None else None
@@ -74,7 +77,7 @@ def _joining(unit: Unit, invitation: Invitation) -> User | None:
         unit,
         name=invitation.name,
         role=invitation.role,
-        language=house.language,
+        language=language or house.language,
         zone=house.zone,
         team_id=invitation.team_id,
     )

@@ -569,6 +569,7 @@ class Join(Action):
     token: str | None = None
     channel: str | None = None
     account: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

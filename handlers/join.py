@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from crm_store import invitations
-from handlers.actions import Help, Join
-from handlers.shared.base import Offer, Outcome
+from handlers.actions import Join
+from handlers.shared.base import Outcome
 from handlers.shared.desk import Desk
 
 
@@ -24,8 +24,12 @@ class InvitationDead(Outcome):
 def join(action: Join, desk: Desk) -> Outcome:
     """Let the bearer of an invitation join."""
     user = invitations.accept(
-        desk.unit, action.token or "", channel=action.channel or "", external_id=action.account or ""
+        desk.unit,
+        action.token or "",
+        channel=action.channel or "",
+        external_id=action.account or "",
+        language=action.language,
     )
     if user is None:
         return InvitationDead()
-    return Joined(name=user.name, role=user.role, offers=(Offer(Help(), "button-help"),))
+    return Joined(name=user.name, role=user.role)

@@ -171,7 +171,7 @@ def read_message(message: Message, me: Me, *, edited: bool = False) -> Incoming 
         attachment=attachment,
         forwarded=message.forward_origin is not None,
         group=group,
-        language=author.language_code,
+        language=_language(author.language_code),
     )
 
 
@@ -189,7 +189,7 @@ def read_press(press: Press, *, now: datetime) -> Incoming | None:
         press=press.id,
         pressed=str(press.message.message_id),
         group=press.message.chat.type != "private",
-        language=press.from_user.language_code,
+        language=_language(press.from_user.language_code),
     )
 
 
@@ -231,6 +231,14 @@ def _card(contact: _Contact) -> Card:
     name = " ".join(filter(None, (first, last))) if (first + last).isascii() else last + first
     more = (kept.email, kept.company, kept.title) if kept else (None, None, None)
     return Card(name or contact.phone_number, contact.phone_number, *more)
+
+
+def _language(code: str | None) -> str | None:
+    """Give our name of the language in which somebody has set Telegram."""
+    said = (code or "").lower()
+    if said.startswith("zh"):
+        return "zh-Hant" if any(part in said for part in ("hant", "tw", "hk", "mo")) else "zh-Hans"
+    return "en" if said.startswith("en") else None
 
 
 def _addressed(text: str, message: Message, me: Me) -> bool:

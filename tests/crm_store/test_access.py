@@ -116,6 +116,8 @@ PRIVATE: dict[str, Callable[[Unit, Kept], object]] = {
     "sessions.talk": lambda unit, _: sessions.talk(unit).focus,
     "inbox.handled": lambda unit, _: inbox.handled(unit, PLACE),
     "inbox.change_sets_of": lambda unit, _: inbox.change_sets_of(unit, PLACE),
+    "inbox.told_at": lambda unit, _: inbox.told_at(unit, PLACE),
+    "inbox.sent_for_undone": lambda unit, kept: undo.undo(unit, kept.change_set) and inbox.sent_for_undone(unit),
     "inbox.sent_for": lambda unit, kept: inbox.sent_for(unit, kept.change_set),
     "undo.latest_undoable": lambda unit, _: undo.latest_undoable(unit),
     "buttons.press": lambda unit, kept: buttons.press(unit, kept.token).action,

@@ -1,0 +1,59 @@
+"""Messages that come back: delivered twice, edited, or answered by a later one."""
+
+from bot.hearing import Said
+from bot.messages import Incoming
+from crm_store import inbox, sessions, undo
+from crm_store.changes import MessageRef
+from crm_store.undo import Undone
+from crm_store.unit import Unit
+from handlers.actions import Undo
+
+_EDITION, _FOCUS, _LAST = "edition", "focus", "last"
+
+
+def place_of(incoming: Incoming) -> MessageRef:
+    """Say where a message stands."""
+    return MessageRef(incoming.channel, incoming.chat, incoming.message_id)
+
+
+def seen_before(incoming: Incoming, unit: Unit) -> bool:
+    """Tell whether this was dealt with already; an edited message is new once for each edition."""
+    row = inbox.handled(unit, place_of(incoming))
+    if row is None:
+        return False
+    return not incoming.edited or (row.reply or {}).get(_EDITION) == incoming.edition
+
+
+def look_back(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
+    """Take back what an edited message did, and let an answered message be the one that is meant.
+
+    Gives what is to be done instead of what the message says: nothing, unless it came too late to be corrected.
+    """
+    if incoming.reply_to:
+        _mean(MessageRef(incoming.channel, incoming.chat, incoming.reply_to), unit)
+    return _recalled(incoming, unit) if incoming.edited else ()
+
+
+def keep_handled(incoming: Incoming, unit: Unit) -> None:
+    """Remember that a message is dealt with, and of what the talk was then."""
+    talk = sessions.talk(unit)
+    then = {_EDITION: incoming.edition, _FOCUS: talk.focus.id if talk.focus else None, _LAST: talk.last_action}
+    inbox.keep(unit, place_of(incoming), reply=then)
+
+
+def _recalled(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
+    for change_set in inbox.change_sets_of(unit, place_of(incoming)):
+        if not isinstance(undo.undo(unit, change_set.id), Undone):
+            return (Said(Undo(change_set.id)),)  # says who changed it since
+    sessions.keep_last(unit, None)
+    sessions.ask(unit, None)
+    return ()
+
+
+def _mean(place: MessageRef, unit: Unit) -> None:
+    row = inbox.handled(unit, inbox.told_at(unit, place) or place)
+    if row is None or not row.reply:
+        return
+    sessions.keep_last(unit, row.reply[_LAST])
+    if row.reply[_FOCUS]:
+        sessions.focus_on(unit, row.reply[_FOCUS])
