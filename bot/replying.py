@@ -11,7 +11,7 @@ from bot.understanding.commands import command
 from bot.understanding.language import detect
 from crm_store import buttons, inbox
 from crm_store.unit import Unit
-from handlers.actions import Moment, PressStale, Undo
+from handlers.actions import Moment, Undo
 from handlers.shared import codec
 
 DEFAULT_LANGUAGE = "en"
@@ -30,20 +30,23 @@ class Reply:
 def reply(done: tuple[Done, ...], unit: Unit, language: str, incoming: Incoming) -> Reply:
     """Say what was done in one message, with every offer as a button, and the way back where something was written.
 
-    It stands in the place of the message whose button was pressed, or that answered the message now edited.
+    It stands in the place of the message whose button was pressed, or that told of what is now done otherwise. Other
+    messages that told of what is taken back say so too.
     """
     voice = Voice(language, unit.local_now.date())
     rendered = [render(one.outcome, voice) for one in done]
     choices = tuple(choice for one in rendered for choice in one.choices) + _way_back(unit, language)
     written = unit.changes.change_set
+    told = [place.message for place in inbox.take_told_in_vain(unit) if place.chat == incoming.chat]
     outgoing = Outgoing(
         "\n\n".join((*_lateness(unit, voice, incoming), *(one.text for one in rendered))),
         _rows(tuple(_button(choice, unit) for choice in choices)),
-        replaces=_replaced(unit, incoming),
-        notice=incoming.press is not None and all(isinstance(one.action, PressStale) for one in done),
+        replaces=incoming.pressed or (told[0] if told and not _takes_back(done) else None),
+        notice=incoming.press is not None and all(one.outcome.passing for one in done),
         change_set_id=written.id if written else None,
     )
-    return Reply(outgoing, choices, _edits(outgoing, unit))
+    edits = tuple(Outgoing(outgoing.text, replaces=message) for message in told if message != outgoing.replaces)
+    return Reply(outgoing, choices, edits)
 
 
 def apologise(incoming: Incoming, fault: str) -> Outgoing:
@@ -75,17 +78,8 @@ def _lateness(unit: Unit, voice: Voice, incoming: Incoming) -> tuple[str, ...]:
     return (say(voice.language, "sent-late", {"at": word(sent, voice)}),)
 
 
-def _replaced(unit: Unit, incoming: Incoming) -> str | None:
-    if incoming.pressed or not incoming.edited:
-        return incoming.pressed
-    return next((place.message for place in inbox.sent_for_undone(unit) if place.chat == incoming.chat), None)
-
-
-def _edits(outgoing: Outgoing, unit: Unit) -> tuple[Outgoing, ...]:
-    """Let the messages that told of what was just taken back say so."""
-    here = unit.message.chat if unit.message else None
-    told = {place.message for place in inbox.sent_for_undone(unit) if place.chat == here}
-    return tuple(Outgoing(outgoing.text, replaces=message) for message in sorted(told - {outgoing.replaces}))
+def _takes_back(done: tuple[Done, ...]) -> bool:
+    return any(isinstance(one.action, Undo) for one in done)
 
 
 def _way_back(unit: Unit, language: str) -> tuple[Choice, ...]:

@@ -1,14 +1,23 @@
 """Messages that come back: delivered twice, edited, or answered by a later one."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from bot.hearing import Said
 from bot.messages import Incoming
 from crm_store import inbox, sessions, undo
 from crm_store.changes import MessageRef
 from crm_store.undo import Undone
 from crm_store.unit import Unit
-from handlers.actions import Undo
+from handlers.actions import LogContact, Replace, Undo
+from handlers.shared.last import last_of
 
-_EDITION, _FOCUS, _LAST = "edition", "focus", "last"
+_EDITION, _FOCUS, _LAST, _LONG = "edition", "focus", "last", "long"
+
+LONG = 4000
+"""A messenger cuts a longer text into several messages, which come at once; together they are one note."""
+
+AT_ONCE = timedelta(seconds=5)
 
 
 def place_of(incoming: Incoming) -> MessageRef:
@@ -31,13 +40,18 @@ def look_back(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
     """
     if incoming.reply_to:
         _mean(MessageRef(incoming.channel, incoming.chat, incoming.reply_to), unit)
-    return _recalled(incoming, unit) if incoming.edited else ()
+    return _recalled(incoming, unit) if incoming.edited else _continued(incoming, unit)
 
 
 def keep_handled(incoming: Incoming, unit: Unit) -> None:
     """Remember that a message is dealt with, and of what the talk was then."""
     talk = sessions.talk(unit)
-    then = {_EDITION: incoming.edition, _FOCUS: talk.focus.id if talk.focus else None, _LAST: talk.last_action}
+    then = {
+        _EDITION: incoming.edition,
+        _FOCUS: talk.focus.id if talk.focus else None,
+        _LAST: talk.last_action,
+        _LONG: len(incoming.text) >= LONG,
+    }
     inbox.keep(unit, place_of(incoming), reply=then)
 
 
@@ -48,6 +62,20 @@ def _recalled(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
     sessions.keep_last(unit, None)
     sessions.ask(unit, None)
     return ()
+
+
+def _continued(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
+    """Add what goes on where a long message was cut to the note of the contact that it told of."""
+    if not incoming.text or incoming.attachment or incoming.reply_to:
+        return ()
+    before = inbox.latest(unit, channel=incoming.channel, chat=incoming.chat)
+    if before is None or not (before.reply or {}).get(_LONG) or incoming.sent_at - before.handled_at > AT_ONCE:
+        return ()
+    last = last_of(unit)
+    if last is None or not isinstance(last.action, LogContact):
+        return ()
+    whole = replace(last.action, note="\n".join(filter(None, (last.action.note, incoming.text))))
+    return (Said(Replace(last.change_set_id, last.step, whole), incoming.text),)
 
 
 def _mean(place: MessageRef, unit: Unit) -> None:

@@ -31,7 +31,6 @@ log = structlog.get_logger(__name__)
 
 COMMANDS = ("log", "next", "tier", "lapsing", "undo", "help")
 FINISH_SECONDS = 15.0
-RETRY_SECONDS = 5.0
 
 Found = TypeVar("Found")
 
@@ -48,6 +47,8 @@ class BotSettings:
     host: str = "127.0.0.1"
     port: int | None = None
     pace: Pace | None = field(default_factory=Pace)
+    patience: float = 5.0
+    """Seconds before the store or Telegram is tried again."""
 
 
 class TelegramBot:
@@ -149,8 +150,8 @@ class TelegramBot:
             except StoreError:
                 if stop.is_set():
                     raise
-                log.exception("store-failed", again_in=RETRY_SECONDS)
-                await self._clock.sleep(RETRY_SECONDS)
+                log.exception("store-failed", again_in=self._settings.patience)
+                await self._clock.sleep(self._settings.patience)
             else:
                 return
 
@@ -178,9 +179,9 @@ class TelegramBot:
             try:
                 await work()
             except SendError as error:
-                log.warning("telegram-not-reached", reason=str(error), again_in=RETRY_SECONDS)
+                log.warning("telegram-not-reached", reason=str(error), again_in=self._settings.patience)
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), RETRY_SECONDS)
+                    await asyncio.wait_for(stop.wait(), self._settings.patience)
             else:
                 return
 

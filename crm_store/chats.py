@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 
 from crm_store.records import Chat, Identity, User
 from crm_store.unit import Unit
@@ -42,6 +42,11 @@ def confirm(unit: Unit, *, channel: str, chat: str, staff_alone: bool) -> None:
     """Keep what a count of a group's members found."""
     row = _made(unit, channel, chat)
     row.confirmed, row.checked_at = staff_alone, unit.now
+
+
+def count_again(unit: Unit) -> None:
+    """Let every group be counted before it is trusted again: the staff has changed."""
+    unit.session.exec(update(Chat).values(checked_at=None))
 
 
 def staff_accounts(unit: Unit, *, channel: str) -> tuple[str, ...]:

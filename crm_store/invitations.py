@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from sqlmodel import col, select
 
-from crm_store import organisation, users
+from crm_store import chats, organisation, users
 from crm_store.names.folding import fold
 from crm_store.records import Invitation, User
 from crm_store.records.organisation import Role
@@ -58,6 +58,7 @@ def accept(unit: Unit, token: str, *, channel: str, external_id: str, language: 
         return None
     invitation.used_at = unit.now
     users.link(unit, user.id, channel=channel, external_id=external_id)
+    chats.count_again(unit)
     return user
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from sqlmodel import col, delete, select
 
+from crm_store import chats
 from crm_store.records import Button, ChatSession, Invitation, User
 from crm_store.unit import Unit
 
@@ -26,6 +27,7 @@ def dismiss(unit: Unit, user_id: int) -> Dismissal:
         delete(Invitation).where(col(Invitation.user_id) == user_id, col(Invitation.used_at).is_(None)),
     ):
         unit.session.exec(gone)
+    chats.count_again(unit)
     return "done"
 
 

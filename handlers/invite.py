@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from crm_store import invitations, organisation, users
 from handlers.actions import Invite, Uninvite
-from handlers.shared.base import Outcome, Question
+from handlers.shared.base import Offer, Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.rights import AdminsOnly
 
@@ -59,6 +59,7 @@ def invite(action: Invite, desk: Desk) -> Outcome:
         team=team.name if team else None,
         link=_link(desk, token or ""),
         days=invitations.VALID_DAYS,
+        offers=(Offer(Uninvite(action.member), "button-remove"),),
     )
 
 

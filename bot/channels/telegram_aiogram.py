@@ -31,6 +31,8 @@ from aiogram.types import (
 )
 from aiogram.utils.token import TokenValidationError
 
+from pydantic import ValidationError
+
 from bot.channels import telegram_text
 from bot.channels.telegram_reading import Me, MembersChanged, card_file, read_message, read_press, with_card
 from bot.channels.telegram_refusals import Elsewhere, TokenRefused, Unchanged, refusal
@@ -70,9 +72,12 @@ class AiogramTelegram:
             )
         return [(update.update_id, update) for update in updates]
 
-    def parse(self, body: Mapping[str, Any]) -> Update:
-        """Read an update that was posted."""
-        return Update.model_validate(body, context={"bot": self._bot})
+    def parse(self, body: Mapping[str, Any]) -> Update | None:
+        """Read an update that was posted; None when it is none."""
+        try:
+            return Update.model_validate(body, context={"bot": self._bot})
+        except ValidationError:
+            return None
 
     async def read(self, update: Update) -> Event | None:
         """Turn an update into what it means to us."""

@@ -1,6 +1,7 @@
 """Telegram by python-telegram-bot: its objects into ours, ours into its calls, its errors into the outbox's."""
 
 import logging
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
@@ -57,9 +58,12 @@ class PtbTelegram:
             updates = await self._bot.get_updates(offset, timeout=wait, allowed_updates=UPDATES)
         return [(update.update_id, update) for update in updates]
 
-    def parse(self, body: Mapping[str, Any]) -> Update:
-        """Read an update that was posted."""
-        return Update.de_json(dict(body), self._bot)
+    def parse(self, body: Mapping[str, Any]) -> Update | None:
+        """Read an update that was posted; None when it is none."""
+        try:
+            return Update.de_json(dict(body), self._bot)
+        except (AttributeError, KeyError, TypeError, ValueError):  # whatever its constructors stumble over
+            return None
 
     async def read(self, update: Update) -> Event | None:
         """Turn an update into what it means to us."""
@@ -151,8 +155,7 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except RetryAfter as error:
-        wait = error.retry_after
-        raise Flooded(wait.total_seconds() if isinstance(wait, timedelta) else wait) from error
+        raise Flooded(_seconds(error)) from error
     except (Forbidden, ChatMigrated) as error:
         raise Closed(error.message) from error
     except InvalidToken:
@@ -163,3 +166,9 @@ def _translated() -> Iterator[None]:
         raise refusal(error.message) from error
     except TelegramError as error:  # the network, 5xx, and answers that are no answers
         raise Unreachable(type(error).__name__) from error
+
+
+def _seconds(error: RetryAfter) -> float:
+    with warnings.catch_warnings(action="ignore"):  # the library warns that this will be a timedelta; both are read
+        wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else wait

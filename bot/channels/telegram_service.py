@@ -45,7 +45,7 @@ class Telegram(Sender, Protocol):
         """Ask for updates from this number on; gives them with their numbers."""
 
     def parse(self, body: Mapping[str, Any]) -> Any:  # noqa: ANN401  # an update of the library's own
-        """Read an update that was posted."""
+        """Read an update that was posted; None when it is none."""
 
     async def read(self, update: Any) -> Event | None:  # noqa: ANN401  # the same
         """Turn an update into what it means to us."""
@@ -89,7 +89,10 @@ async def poll(telegram: Telegram, take: Take, *, stop: asyncio.Event, clock: Cl
 
 
 async def deal(telegram: Telegram, update: object, take: Take) -> None:
-    """Have one update dealt with."""
+    """Have one update dealt with; one that cannot be read is left, for it would be no better the next time."""
+    if update is None:
+        log.warning("update-not-read", reason="it is none")
+        return
     try:
         event = await telegram.read(update)
     except SendError as error:  # a file that is needed to read it cannot be fetched
