@@ -1,5 +1,7 @@
 # Needs Python 3.11 or newer and make; everything else is set up in .venv on first use.
-PYTHON ?= python3
+NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+PYTHON ?= $(shell for one in python3 python3.13 python3.12 python3.11; do \
+	$$one $(NEW_ENOUGH) 2>/dev/null && { echo $$one; break; }; done)
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 
@@ -8,6 +10,7 @@ UV := $(shell command -v uv 2>/dev/null)
 setup: .venv/ready
 
 .venv/ready: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" && $(PYTHON) $(NEW_ENOUGH) || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3 ..."; exit 1; }
 ifdef UV
 	uv venv --quiet --allow-existing --python $(PYTHON) .venv
 	uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
@@ -43,5 +46,5 @@ lock: setup ## renew requirements.lock from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
 		--python-version 3.11 --extra dev pyproject.toml -o requirements.lock
 
-update-snapshots: setup ## write the golden transcripts anew and drop those without a test
+update-snapshots: setup ## write the replies of the golden transcripts anew
 	UPDATE_SNAPSHOTS=1 $(BIN)/pytest -n 0 tests/dialogues

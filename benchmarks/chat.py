@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, process_time
 
 from bot.assembly import conversation_on
 from bot.channels.console import Console
@@ -39,30 +39,16 @@ LINES = {
     "undo": ("撤销",),
 }
 PARTS = (
-    "恒",
-    "安",
-    "华",
-    "东",
-    "海",
-    "鼎",
-    "盛",
-    "宏",
-    "远",
-    "通",
-    "达",
-    "瑞",
-    "丰",
-    "泰",
-    "和",
-    "信",
-    "诚",
-    "光",
-    "明",
-    "天",
+    "恒安华东海鼎盛宏远通达瑞丰泰和信诚光明天宇博雅康健德仁义礼智新兴隆昌荣富贵金银铜铁锦绣江山河川云雨雷"
+    "电星辰日月春夏秋冬松柏竹梅兰菊荷莲凤凰龙虎狮象鹰鹤鸿雁飞翔腾跃奔驰骏马长青永久正元亨利贞吉庆祥福禄寿"
+    "喜乐美佳优卓越领航启程致远"
 )
 PLACES = ("苏州", "无锡", "上海", "杭州", "宁波", "深圳", "广州", "成都", "武汉", "青岛")
 TRADES = ("机械", "食品", "物流", "软件", "化工", "纺织", "包装", "电子")
 CHUNK = 5_000
+
+Taken = tuple[float, float]
+"""The milliseconds of a reply by the clock, and those of the processor alone, which a busy machine does not stretch."""
 
 
 def main() -> None:
@@ -113,22 +99,24 @@ def report(store: Store, title: str, *, rounds: int) -> None:
     conversation, console = conversation_on(store), Console(account="1", clock=lambda: NOW)
     for lines in LINES.values():
         conversation.handle(console.hear(lines[0]))  # what is loaded at first use is in the cold start
-    print(f"\n{title} (ms)\n{'':20}{'median':>10}{'p99':>10}{'worst':>10}")
-    everything: list[float] = []
+    print(f"\n{title} (ms)\n{'':20}{'median':>10}{'p99':>10}{'worst':>10}{'median of CPU':>16}")
+    everything: list[Taken] = []
     for name, lines in LINES.items():
         taken = []
         for line in islice(cycle(lines), rounds):
-            started = perf_counter()
+            started = perf_counter(), process_time()
             conversation.handle(console.hear(line))
-            taken.append((perf_counter() - started) * 1000)
+            taken.append(((perf_counter() - started[0]) * 1000, (process_time() - started[1]) * 1000))
         everything += taken
         print(row(name, taken))
     print(row("all", everything))
 
 
-def row(name: str, taken: list[float]) -> str:
+def row(name: str, taken: list[Taken]) -> str:
     """Give one line of the table."""
-    return f"{name:20}{median(taken):>10.1f}{quantiles(taken, n=100)[-1]:>10.1f}{max(taken):>10.1f}"
+    clock, processor = ([one[place] for one in taken] for place in (0, 1))
+    p99 = quantiles(clock, n=100, method="inclusive")[-1]
+    return f"{name:20}{median(clock):>10.1f}{p99:>10.1f}{max(clock):>10.1f}{median(processor):>16.1f}"
 
 
 def grow(store: Store, number: int) -> None:
@@ -143,7 +131,9 @@ def _grow(store: Store, viewer: Viewer, made_up: Iterator[str]) -> None:
     with store.unit(viewer=viewer, now=NOW) as unit:
         for place, name in enumerate(made_up):
             customer = customers.add(unit, name=name, tier="ordinary")
-            people.add(unit, customer_id=customer.id, name=f"{'王李张刘陈杨赵黄'[place % 8]}{PARTS[place % 20]}")
+            people.add(
+                unit, customer_id=customer.id, name=f"{'王李张刘陈杨赵黄'[place % 8]}{PARTS[place % len(PARTS)]}"
+            )
             if place % 200 == 0:
                 unit.session.flush()
 

@@ -1,10 +1,10 @@
-"""What arrives otherwise than in free words: slash commands, files, places, cards, forwarded words."""
+"""What arrives otherwise than in free words about customers: who joins and leaves, files, places, cards."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from bot.messages import Attachment, Card, Incoming
-from bot.understanding.commands import Command, command, invitation
+from bot.understanding.staffing import command, invitation, spoken_invitation
 from handlers.actions import (
     Action,
     Deactivate,
@@ -13,24 +13,15 @@ from handlers.actions import (
     Join,
     KeepFile,
     KeepPlace,
-    ListFollowUps,
-    ListLapsing,
-    LogContact,
     MarkGroup,
-    Moment,
     Named,
-    Period,
-    QueryTier,
     TakeCard,
-    Undo,
     Uninvite,
-    When,
 )
 from handlers.shared.filling import filled
 
-_PLAIN: Mapping[str, Callable[[str], Action]] = {
-    "lapsing": lambda _rest: ListLapsing(),
-    "undo": lambda _rest: Undo(),
+_COMMANDS: Mapping[str, Callable[[str], Action]] = {
+    "start": lambda _rest: Help(),
     "invite": invitation,
     "uninvite": lambda rest: Uninvite(rest or None),
     "deactivate": lambda rest: Deactivate(rest or None),
@@ -46,19 +37,12 @@ def invited(incoming: Incoming) -> Join | None:
     return Join(asked.rest, incoming.channel, incoming.account, incoming.language)
 
 
-def commanded(asked: Command, *, customer: Named | None, when: When | None, group: bool) -> Action:
-    """Give what a command asks for; `customer` and `when` are those named behind it."""
-    match asked.name:
-        case "log" if asked.rest:
-            return LogContact(customer=customer, note=asked.rest)
-        case "next":
-            return ListFollowUps(period=_period(when), customer=customer)
-        case "tier":
-            return QueryTier(customer=customer or _as_written(asked.rest))
-        case "staff" | "nostaff":
-            return MarkGroup(group=group, staffs=asked.name == "staff")
-    plain = _PLAIN.get(asked.name)
-    return plain(asked.rest) if plain else Help()
+def staffed(text: str, *, group: bool) -> Action | None:
+    """Give what a message asks for about who is on the staff; None when it is about something else."""
+    asked = command(text)
+    if asked is None:
+        return spoken_invitation(text)
+    return _COMMANDS[asked.name](asked.rest) if asked.name in _COMMANDS else _marking(asked.name, group=group)
 
 
 def attached(attachment: Attachment, text: str, *, customer: Named | None) -> Action:
@@ -85,12 +69,8 @@ def _card(card: Card, customer: Named | None) -> TakeCard:
     return TakeCard(card.name, card.phone, card.email, card.title, card.company, customer)
 
 
-def _period(when: When | None) -> Period | None:
-    return Period(when.day, when.day) if isinstance(when, Moment) else when
-
-
-def _as_written(rest: str) -> Named | None:
-    return Named(rest) if rest else None
+def _marking(name: str, *, group: bool) -> MarkGroup:
+    return MarkGroup(group=group, staffs=name == "staff")
 
 
 def _exact(degrees: float | None) -> Decimal | None:

@@ -71,7 +71,7 @@ class Conversation:
         with self._store.unit(viewer=viewer, now=incoming.sent_at, message=place_of(incoming)) as unit:
             if seen_before(incoming, unit):
                 return Answer(())
-            language = language_of(incoming.text, unit)
+            language = language_of(incoming.readable, unit)
             said = look_back(incoming, unit) or hear(incoming, unit)
             done = perform(said, unit, language)
             replied = reply(done, unit, language, incoming)

@@ -1,18 +1,17 @@
 """What a message asks for: a pressed button, an answer to the open question, or free text understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.arriving import answered as in_words
-from bot.arriving import attached, commanded
+from bot.arriving import attached, staffed
 from bot.messages import Attachment, Incoming
 from bot.understanding.answers import choose
-from bot.understanding.commands import Command, command, spoken_invitation
+from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
-from bot.understanding.times import find_times
-from bot.understanding.understand import Dialogue, Heard, Reading, understand
-from crm_store import buttons, chats, customers, organisation, people, sessions, users
+from bot.understanding.understand import Dialogue, Heard, Reading
+from crm_store import buttons, chats, choices, customers, organisation, people, sessions, users
 from crm_store.names import FoundName, FoundPerson
 from crm_store.names.members import find_members
 from crm_store.sessions import Talk
@@ -21,8 +20,7 @@ from handlers.actions import (
     Action,
     AskFirst,
     Correct,
-    ListFollowUps,
-    LogContact,
+    MarkGroup,
     Match,
     Named,
     PressStale,
@@ -47,58 +45,45 @@ class Said:
 
 def hear(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
     """Find out what a message asks for; never nothing, at the least `Unknown`."""
-    asked = command(incoming.text)
-    if _must_stay_private(incoming, asked, unit):
+    text = incoming.readable
+    about_staff = staffed(text, group=incoming.group)
+    if _must_stay_private(incoming, about_staff, unit):
         return (Said(StayPrivate()),)
     if incoming.button is not None:
         return (_pressed(incoming.button, unit),)
-    if incoming.forwarded and not incoming.attachment:
-        return (Said(TakeForward(incoming.text, _customer_in(incoming.text, unit)), incoming.text),)
+    if about_staff:
+        return (Said(about_staff, text),)
     if incoming.attachment:
-        return _sent_along(incoming, incoming.attachment, unit)
-    return _commanded(asked, incoming, unit) if asked else _spoken(incoming.text, unit)
+        return _sent_along(incoming.attachment, text, unit)
+    return (Said(TakeForward(text, _customer_in(text, unit)), text),) if incoming.forwarded else _spoken(text, unit)
 
 
-def _must_stay_private(incoming: Incoming, asked: Command | None, unit: Unit) -> bool:
+def _must_stay_private(incoming: Incoming, about_staff: Action | None, unit: Unit) -> bool:
     """Tell whether this is a group in which no customer may be spoken of, and not the mark that would change that."""
-    if not incoming.group or (asked and asked.name in {"staff", "nostaff"}):
+    if not incoming.group or isinstance(about_staff, MarkGroup):
         return False
     return not chats.is_staffs(unit, channel=incoming.channel, chat=incoming.chat)
 
 
 def _spoken(text: str, unit: Unit) -> tuple[Said, ...]:
-    if invited := spoken_invitation(text):
-        return (Said(invited, text),)
     talk = sessions.talk(unit)
     heard = _heard(text, talk, unit)
-    readings = understand(heard)
+    readings = understand_line(heard)
     answered = _answered(talk.question, heard, readings) if talk.question else None
-    return (Said(answered, text),) if answered else tuple(_said(one, text) for one in readings)
+    return (Said(answered, heard.text),) if answered else tuple(_said(one, heard.text) for one in readings)
 
 
-def _commanded(asked: Command, incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
-    """Let free words behind a command say what they say, and the command what is missing."""
-    spoken = _spoken(asked.rest, unit) if asked.name in {"log", "next"} and asked.rest else ()
-    wanted = LogContact if asked.name == "log" else ListFollowUps
-    if any(isinstance(one.action, wanted) for one in spoken):
-        return spoken
-    times = find_times(asked.rest, now=unit.local_now)
-    when = times[0].when("future") if times else None
-    action = commanded(asked, customer=_customer_in(asked.rest, unit), when=when, group=incoming.group)
-    return (Said(action, asked.rest),)
-
-
-def _sent_along(incoming: Incoming, attachment: Attachment, unit: Unit) -> tuple[Said, ...]:
+def _sent_along(attachment: Attachment, text: str, unit: Unit) -> tuple[Said, ...]:
     """Do what a caption asks for, and keep what came with it."""
-    spoken = tuple(one for one in _spoken(incoming.text, unit) if not isinstance(one.action, Unknown))
-    about = (attachment.card.company or attachment.card.name) if attachment.card else incoming.text
+    spoken = tuple(one for one in _spoken(text, unit) if not isinstance(one.action, Unknown)) if text else ()
+    about = (attachment.card.company or attachment.card.name) if attachment.card else text
     customer = next((c for one in spoken if (c := getattr(one.action, "customer", None))), _customer_in(about, unit))
-    return (*spoken, Said(attached(attachment, incoming.text, customer=customer), incoming.text))
+    return (*spoken, Said(attached(attachment, text, customer=customer), text))
 
 
 def _customer_in(text: str, unit: Unit) -> Named | None:
     """Give the customers whom a text may name, as one name that may mean any of them."""
-    found = [mention for mention in _names(text, unit) if mention.customers]
+    found = [mention for mention in _names(text, sessions.talk(unit), unit) if mention.customers]
     matches = tuple(dict.fromkeys(match for mention in found for match in mention.customers))
     return Named(found[0].words, matches) if found else None
 
@@ -117,12 +102,11 @@ def _said(reading: Reading, text: str) -> Said:
 
 
 def _heard(text: str, talk: Talk, unit: Unit) -> Heard:
-    home = organisation.current(unit)
-    assert home is not None  # noqa: S101  # where there is a viewer, there is an organisation
+    home = organisation.get(unit)
     return Heard(
         text=text,
         now=unit.local_now,
-        names=_names(text, unit),
+        names=_names(text, talk, unit),
         context=_dialogue(talk, unit),
         country=home.country,
         currency=home.currency,
@@ -138,15 +122,34 @@ def _dialogue(talk: Talk, unit: Unit) -> Dialogue:
     return Dialogue(focus, tuple(PersonMatch(one.id, one.name, focus, one.title) for one in there), last)
 
 
-def _names(text: str, unit: Unit) -> tuple[NameMention, ...]:
+def _names(text: str, talk: Talk, unit: Unit) -> tuple[NameMention, ...]:
     staff = [user.name for user in users.colleagues(unit) if user.id != unit.viewer.user_id]
-    found = [_mention(one) for one in customers.named_in(unit, text)]
+    near = (talk.focus.id,) if talk.focus else ()
+    found = [_as_before(_mention(one), unit) for one in customers.named_in(unit, text, near=near)]
     return tuple(sorted([*found, *_members(text, staff, found)], key=lambda mention: mention.start))
 
 
 def _members(text: str, staff: list[str], found: list[NameMention]) -> list[NameMention]:
     mentions = (NameMention(one.start, one.end, one.words, members=one.members) for one in find_members(text, staff))
     return [one for one in mentions if not any(one.start < name.end and name.start < one.end for name in found)]
+
+
+def _as_before(mention: NameMention, unit: Unit) -> NameMention:
+    """Narrow a mention that fits several to the one that this writer chose for these words before."""
+    if len(mention.customers) + len(mention.people) < 2:  # noqa: PLR2004 # one meaning needs no choice
+        return mention
+    choice = choices.chosen(unit, mention.words)
+    if choice is None:
+        return mention
+
+    def there(person: PersonMatch) -> bool:
+        return person.customer.id == choice.customer_id
+
+    return replace(
+        mention,
+        customers=tuple(one for one in mention.customers if one.id == choice.customer_id),
+        people=tuple(one for one in mention.people if choice.person_id in {None, one.id} and there(one)),
+    )
 
 
 def _mention(found: FoundName) -> NameMention:

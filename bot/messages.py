@@ -1,8 +1,11 @@
 """What channels and the conversation hand to each other: frozen and neutral of any messenger."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,11 @@ class Incoming:
     group: bool = False
     late: bool = False
     language: str | None = None
+
+    @property
+    def readable(self) -> str:
+        """Give the text without control characters and halves of characters, which no store can keep."""
+        return _UNREADABLE.sub(" ", self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from handlers.actions import Action, LogContact
 from handlers.catalog import CATALOG, KEPT_AS_NOTE
 from handlers.shared.base import Outcome, Perform
 from handlers.shared.desk import Desk
+from handlers.shared.next_steps import unless_planned
 
 _HANDED_ON = 5  # an action handed on more often than this goes in a circle, which only a fault can cause
 
@@ -27,7 +28,9 @@ class Done:
 
 def perform(said: tuple[Said, ...], unit: Unit, language: str) -> tuple[Done, ...]:
     """Carry out everything that was said, in its order."""
-    return tuple(_one(one, step, unit, language) for step, one in enumerate(_with_notes(said)))
+    done = [_one(one, step, unit, language) for step, one in enumerate(_with_notes(said))]
+    actions = [one.action for one in done]
+    return tuple(replace(one, outcome=unless_planned(one.outcome, actions)) for one in done)
 
 
 def language_of(text: str, unit: Unit) -> str:

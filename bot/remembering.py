@@ -9,6 +9,7 @@ from crm_store.unit import Unit
 from handlers.actions import Action, Named
 from handlers.shared import codec
 from handlers.shared.base import Question
+from handlers.shared.last import Last, keep_last
 
 
 def remember(done: tuple[Done, ...], replied: Reply, unit: Unit, incoming: Incoming) -> None:
@@ -29,8 +30,7 @@ def _focus(action: Action, unit: Unit) -> None:
 def _last(one: Done, unit: Unit) -> None:
     written = unit.changes.change_set
     if one.wrote and written:
-        last = {"action": codec.dump(one.action), "change_set_id": written.id, "step": one.step}
-        sessions.keep_last(unit, last)
+        keep_last(unit, Last(one.action, change_set_id=written.id, step=one.step))
 
 
 def _question(done: tuple[Done, ...], replied: Reply, unit: Unit) -> None:

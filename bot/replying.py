@@ -7,7 +7,6 @@ from bot.performing import Done
 from bot.rendering.render import Choice, render
 from bot.rendering.values import Voice, word
 from bot.rendering.wording import say
-from bot.understanding.commands import command
 from bot.understanding.language import detect
 from crm_store import buttons, inbox
 from crm_store.unit import Unit
@@ -66,7 +65,7 @@ def welcome(done: Done, incoming: Incoming) -> Outgoing:
 
 def language_of_stranger(incoming: Incoming) -> str:
     """Give the language in which to answer somebody of whom nothing is known but a message."""
-    words = "" if command(incoming.text) else incoming.text
+    words = "" if incoming.text.startswith("/") else incoming.text  # a command is in no language
     return detect(words) or incoming.language or DEFAULT_LANGUAGE
 
 

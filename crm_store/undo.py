@@ -63,20 +63,53 @@ def latest_undoable(unit: Unit) -> ChangeSet | None:
 
 def undo(unit: Unit, change_set_id: int, *, step: int | None = None) -> Undone | Refused:
     """Take back the viewer's change set, or one step of it, wholly or not at all."""
+    found = _found(unit, _Chosen(change_set_id, step))
+    if isinstance(found, Refused):
+        return found
+    for change in found.changes:
+        _invert(unit, change)
+    if not _Chosen(change_set_id, None).standing(unit):
+        found.change_set.undone_at = unit.now
+        found.change_set.undone_by = unit.viewer.user_id
+    return found
+
+
+def take_back(unit: Unit, change_set_id: int, *, step: int | None = None) -> Undone | Refused:
+    """Do the inverse of the viewer's change set, or of one step, as changes of the present message.
+
+    For a correction: taking the correcting message back then brings back what it replaced.
+    """
+    found = _found(unit, _Chosen(change_set_id, step))
+    for change in found.changes if isinstance(found, Undone) else ():
+        _counter(unit, change)
+    return found
+
+
+def _found(unit: Unit, chosen: _Chosen) -> Undone | Refused:
+    """Give the changes that are to go, or what stands in the way."""
     unit.session.flush()
-    chosen = _Chosen(change_set_id, step)
-    change_set = unit.session.exec(_own(unit).where(col(ChangeSet.id) == change_set_id)).first()
+    change_set = unit.session.exec(_own(unit).where(col(ChangeSet.id) == chosen.change_set_id)).first()
     changes = chosen.standing(unit) if change_set else ()
     if change_set is None or not changes:
         return Refused("nothing")
-    if refusal := _later(unit, chosen) or _handed_over(unit, chosen, changes) or _in_use(unit, changes):
-        return refusal
-    for change in changes:
-        _invert(unit, change)
-    if not _Chosen(change_set_id, None).standing(unit):
-        change_set.undone_at = unit.now
-        change_set.undone_by = unit.viewer.user_id
-    return Undone(change_set, changes)
+    refusal = _later(unit, chosen) or _handed_over(unit, chosen, changes) or _in_use(unit, changes)
+    return refusal or Undone(change_set, changes)
+
+
+def _counter(unit: Unit, change: Change) -> None:
+    model, before = RECORDED[change.table], _before(change)
+    row = unit.session.get(model, change.row_id)
+    if change.op == "add" and row:
+        unit.changes.remove(row)
+    elif change.op == "amend" and row:
+        unit.changes.amend(row, **before)
+    elif change.op == "remove":
+        unit.changes.add(model(**before))
+
+
+def _before(change: Change) -> dict[str, Any]:
+    model = RECORDED[change.table]
+    return {name: decode(model, name, value) for name, value in (change.before or {}).items()}
 
 
 def _own(unit: Unit) -> SelectOfScalar[ChangeSet]:
@@ -85,7 +118,7 @@ def _own(unit: Unit) -> SelectOfScalar[ChangeSet]:
 
 def _invert(unit: Unit, change: Change) -> None:
     model = RECORDED[change.table]
-    before: dict[str, Any] = {name: decode(model, name, value) for name, value in (change.before or {}).items()}
+    before = _before(change)
     row = unit.session.get(model, change.row_id) or model(**before)
     unit.derived.touch(row)
     if change.op == "add":

@@ -13,11 +13,12 @@ from pathlib import Path
 
 WORDS = Path(__file__).parent.parent / "crm_store" / "names" / "common_words.txt"
 HEADER = """\
-# Everyday words: Chinese of two characters, Chinese of three, English, each on one line; made by
-# scripts/make_common_words.py from the dictionary of jieba (MIT) and the frequency list of symspellpy (MIT).
+# Everyday words: Chinese of two characters, Chinese of three, the most frequent of two, English, each on one line.
+# Made by scripts/make_common_words.py from the dictionary of jieba (MIT) and the frequency list of symspellpy (MIT).
 """
 ENGLISH_WORDS = 9_000
-LEAST_COUNT = {2: 30, 3: 30}
+OFTEN = 30
+VERY_OFTEN = 1_000
 
 
 def beside(package: str, name: str) -> Path:
@@ -28,11 +29,11 @@ def beside(package: str, name: str) -> Path:
     return Path(spec.origin).parent / name
 
 
-def chinese(length: int) -> Iterator[str]:
-    """Give jieba's words of that many characters that are used often, without people's names."""
+def chinese(length: int, least: int) -> Iterator[str]:
+    """Give jieba's words of that many characters that are used so often, without people's names."""
     for line in beside("jieba", "dict.txt").read_text("utf-8").splitlines():
         word, count, kind = line.split()
-        if len(word) == length and int(count) >= LEAST_COUNT[length] and not kind.startswith("nr"):
+        if len(word) == length and int(count) >= least and not kind.startswith("nr"):
             yield word
 
 
@@ -46,7 +47,12 @@ def english() -> list[str]:
 
 def main() -> None:
     """Write the three lines of words."""
-    lines = ["".join(sorted(chinese(2))), "".join(sorted(chinese(3))), " ".join(english())]
+    lines = [
+        "".join(sorted(chinese(2, OFTEN))),
+        "".join(sorted(chinese(3, OFTEN))),
+        "".join(sorted(chinese(2, VERY_OFTEN))),
+        " ".join(english()),
+    ]
     WORDS.write_text(HEADER + "\n".join(lines) + "\n", "utf-8")
     print(", ".join(f"{len(line)} characters" for line in lines))
 

@@ -7,6 +7,8 @@ from uuid import uuid4
 from bot.messages import Button, Incoming, Outgoing
 
 CHANNEL = "console"
+_CONTROL = {code: None for code in (*range(32), *range(127, 160)) if chr(code) != "\n"}
+"""What moves the cursor or clears the screen: kept words may hold it, a terminal must not see it."""
 
 
 class Console:
@@ -41,7 +43,7 @@ class Console:
             for row in reply.buttons:
                 rows.append("  ".join(_numbered(number + place, button) for place, button in enumerate(row, 1)))
                 number += len(row)
-            yield "\n".join([reply.text, *rows])
+            yield "\n".join([reply.text, *rows]).translate(_CONTROL)
 
     def _pressed(self, line: str) -> str | None:
         if not (line.isascii() and line.isdigit() and len(line) < len("1000")):

@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 from bot.assembly import conversation_on, opened
 from bot.channels.console import Console
 from bot.cli.seat import clock_of, seated
-from bot.cli.talk import Talk, serve, use_utf8
+from bot.cli.streams import use_utf8
+from bot.cli.talk import Talk, serve
 from bot.demo.build import build
 from bot.demo.sketches import cast, read
 from bot.settings import Settings
@@ -25,7 +26,8 @@ def try_out(settings: Settings, *, name: str | None, now: datetime | None, reset
         _remove(path)
     with _made(settings, path, now) as store:
         viewer = seated(store, name)
-        print(f"{viewer.name} · {path}\n" + "\n".join(f"  {hint}" for hint in read("talk.yaml")["hints"]) + "\n")
+        hints = [f"  {hint}" for hint in read("talk.yaml")["hints"][viewer.name]]
+        print("\n".join([f"{viewer.name}, {viewer.role}", *hints, ""]))
         serve(conversation_on(store), viewer, clock_of(now, viewer.zone), folder=settings.folder)
 
 

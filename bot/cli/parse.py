@@ -111,8 +111,12 @@ def parse_lines(lines: Iterable[str], book: Json, *, everything: bool = False) -
 
 
 def parse_command(
-    book_path: Path, *, all: bool = False, source: TextIO | None = None, sink: TextIO | None = None
-) -> None:  # noqa: A002  # as the option is called
+    book_path: Path,
+    *,
+    all: bool = False,  # noqa: A002  # as the option is called
+    source: TextIO | None = None,
+    sink: TextIO | None = None,
+) -> None:
     """Read cases from one stream and write what they ask for to another."""
     book = json.loads(book_path.read_text("utf-8"))
     for line in parse_lines(source or sys.stdin, book, everything=all):

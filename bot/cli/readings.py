@@ -1,5 +1,6 @@
 """`keepwarm parse`, `times` and `explain`: what is made of a text, without keeping anything."""
 
+from json import JSONDecodeError
 from pathlib import Path
 from typing import Annotated
 
@@ -15,14 +16,21 @@ All = Annotated[bool, typer.Option("--all", help="Show the actions beyond the co
 def parse(book: Book, *, all_: All = False) -> None:
     """Read cases as JSON lines and print the actions of each, as the action contract writes them."""
     from bot.cli.parse import parse_command
+    from bot.cli.streams import use_utf8
 
-    parse_command(book, all=all_)
+    use_utf8()
+    try:
+        parse_command(book, all=all_)
+    except JSONDecodeError as error:
+        raise typer.BadParameter(f"the book and each line have to be JSON: {error}") from error
 
 
 def times() -> None:
     """Read texts as JSON lines and print the times and amounts in each."""
+    from bot.cli.streams import use_utf8
     from bot.cli.times import times_command
 
+    use_utf8()
     times_command()
 
 

@@ -21,9 +21,15 @@ def seated(store: Store, name: str | None) -> Viewer:
         staff = users.colleagues(unit)
         user = users.by_name(unit, name) if name else next(iter(staff), None)
         if user is None:
-            raise typer.BadParameter(f"there is no user {name or ''}; there are: {', '.join(u.name for u in staff)}")
+            raise typer.BadParameter(_nobody(name, [user.name for user in staff]))
         users.link(unit, user.id, channel=CHANNEL, external_id=str(user.id))
         return users.viewer_of(user)
+
+
+def _nobody(name: str | None, staff: list[str]) -> str:
+    if not staff:
+        return "there are no users yet: make the first one with `keepwarm init`"
+    return f"there is no user {name}; there are: {', '.join(staff)}"
 
 
 def clock_of(now: datetime | None, zone: str) -> Callable[[], datetime]:

@@ -1,6 +1,7 @@
 """A talk on the console: with line editing in a terminal, line by line elsewhere, as JSON where a program reads."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,11 +9,13 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.channels.console import Console, buttons_of
+from bot.cli.streams import use_utf8
 from bot.conversation import Answer, Conversation
 from bot.understanding.contract import to_contract
 from crm_store.access import Viewer
 
 PROMPT = "› "
+_CHOICES = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,6 @@ def serve(
         _by_hand(talk, folder / "history")
 
 
-def use_utf8() -> None:
-    """Read and write UTF-8 whatever the locale is, and survive what is none."""
-    for stream in (sys.stdin, sys.stdout):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text wrappers
-
-
 def _by_lines(talk: Talk, *, as_json: bool) -> None:
     use_utf8()
     for line in sys.stdin:
@@ -74,16 +71,32 @@ def _by_lines(talk: Talk, *, as_json: bool) -> None:
 
 
 def _by_hand(talk: Talk, history: Path) -> None:
+    for line in _typed(history):
+        for answer in talk.say(line):
+            for part in answer.splitlines():
+                _print(part)
+            print()
+
+
+def _typed(history: Path) -> Iterator[str]:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.history import FileHistory
 
     session: PromptSession[str] = PromptSession(history=FileHistory(str(history)))
     while True:
         try:
-            line = session.prompt(PROMPT)
+            line = session.prompt([("bold", PROMPT)])
         except EOFError:
             return
         except KeyboardInterrupt:
             continue  # as in a shell: the line is dropped, the talk goes on
-        for answer in talk.say(line):
-            print(f"{answer}\n")
+        if line.strip():
+            yield line
+
+
+def _print(part: str) -> None:
+    """Print a line of a reply, the row of its choices in colour."""
+    from prompt_toolkit import print_formatted_text
+    from prompt_toolkit.formatted_text import FormattedText
+
+    print_formatted_text(FormattedText([("ansicyan" if _CHOICES.match(part) else "", part)]))

@@ -126,14 +126,16 @@ def _leans_ahead(piece: Piece, following: Piece, *, first: bool) -> bool:
 
 
 def is_bare(piece: Piece) -> bool:
-    """Tell whether a piece holds nothing but names, times and words that say nothing."""
-    return not leftover(piece, kinds=("filler", "prepositions", "correction", "connective"))
+    """Tell whether a piece holds nothing but names, values and words that say nothing."""
+    if piece.times and "do" in piece.kinds:
+        return False
+    return not leftover(piece, kinds=("filler", "with_name", "correction", "connective", "total", "estimate", "opener"))
 
 
 def leftover(piece: Piece, *, kinds: Sequence[str]) -> str:
     """Give what a piece says beside its names and times and the words of some classes."""
     covered = bytearray(piece.end - piece.start)
-    marks = [*piece.names, *piece.times, *(w for w in piece.words if w.kind in kinds)]
+    marks = [*piece.names, *piece.times, *piece.moneys, *piece.phones, *piece.emails, *(w for w in piece.words if w.kind in kinds)]
     for mark in marks:
         a, b = mark.start - piece.start, mark.end - piece.start
         covered[a:b] = b"\x01" * (b - a)

@@ -78,8 +78,8 @@ class CueBook:
 
     def __init__(self, cues: Iterable[Cue]) -> None:
         self._by_word: dict[str, list[Cue]] = {}
-        for cue in cues:
-            for option in cue.steps[0].options:
+        for cue in {(c.text, c.action, c.weight): c for c in cues}.values():
+            for option in set(cue.steps[0].options):
                 self._by_word.setdefault(option, []).append(cue)
 
     def spoken(self, spots: Spots, *, start: int, end: int) -> list[Spoke]:

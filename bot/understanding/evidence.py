@@ -100,7 +100,7 @@ def facts_of(piece: Piece, situation: Situation) -> set[str]:
     """Give the names of the facts that a piece shows."""
     facts = {kind for kind in _FACTS if kind in piece.kinds}
     facts |= {lean(time, piece.page.now) for time in piece.times}
-    if any(n.customers or n.people for n in piece.names) or piece.guesses:
+    if any(n.customers or n.people for n in piece.names) or any(g.kind == "company" for g in piece.guesses):
         facts.add("who")
     elif situation.carried:
         facts.add("carried")

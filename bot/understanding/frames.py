@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.understanding.cues import Spoke, Spots
+from bot.understanding.cues import Spoke
 from bot.understanding.evidence import CHANNEL_CUES, Situation, body_start, facts_of, mark_channels, spots_of
+from bot.understanding.learned import NONE, features_of, load_model
 from bot.understanding.page import Piece
 
 THRESHOLD = 4.5
+LOUDNESS = 3.0  # how much the examples count beside cues and facts
+LIMIT = 6.0
 _FURTHER = 0.3  # how much each cue counts beside the strongest
 
 _TELLS = {"ask": -3.0, "future": -1.5, "remind": -4.0, "later": -1.0, "nobody": -3.0, "carried": 0.3, "who": 0.5, "missed": -4.0}
@@ -62,33 +65,62 @@ class Frame:
 
 def frame(piece: Piece, situation: Situation) -> Frame:
     """Decide the action of a piece."""
+    return decide(look(piece, situation))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A piece with what it shows and what spoke in it."""
+
+    piece: Piece
+    situation: Situation
+    facts: set[str]
+    spoken: Mapping[str, list[Spoke]]
+
+
+def look(piece: Piece, situation: Situation) -> Look:
+    """Gather what a piece shows."""
     spots = spots_of(piece)
     mark_channels(piece, spots)
-    facts = facts_of(piece, situation)
-    scores = score_all(piece, spots, facts)
-    scores.pop("correct", None)
-    idle = max(scores.pop("unknown", (0.0, [], False))[0], 0.0)
-    ranked = sorted(scores.items(), key=lambda item: -item[1][0])
-    if not ranked:
-        return Frame(piece, None, 0.0)
-    name, (best, why, pointing) = ranked[0]
-    best -= 0.5 * idle
-    runner_up = ranked[1][1][0] if len(ranked) > 1 else 0.0
-    if best < THRESHOLD:
-        return Frame(piece, None, best, runner_up, tuple(why))
-    return Frame(piece, name, best, runner_up, tuple(why), pointing)
+    spoken: dict[str, list[Spoke]] = {}
+    for spoke in piece.page.lexicon.cues.spoken(spots, start=body_start(piece), end=piece.end):
+        if spoke.cue.action not in CHANNEL_CUES and spoke.cue.action != "correct":
+            spoken.setdefault(spoke.cue.action, []).append(spoke)
+    return Look(piece, situation, facts_of(piece, situation), spoken)
 
 
 Score = tuple[float, list[str], bool]
 
 
-def score_all(piece: Piece, spots: Spots, facts: set[str]) -> dict[str, Score]:
+def decide(seen: Look) -> Frame:
+    """Weigh what was gathered."""
+    scores = score_all(seen)
+    idle = max(scores.pop("unknown", (0.0, [], False))[0], 0.0)
+    learned = load_model().scores(features_of(seen.piece, seen.facts, seen.spoken, seen.situation))
+    ranked = sorted(((_together(name, score, idle, learned), name) for name, score in scores.items()), reverse=True)
+    best, name = ranked[0]
+    runner_up = ranked[1][0] if len(ranked) > 1 else 0.0
+    _, why, pointing = scores[name]
+    if learned:
+        why.append(f"{_voice(name, learned):+.1f} examples")
+    return Frame(seen.piece, name if best >= THRESHOLD else None, best, runner_up, tuple(why), pointing)
+
+
+def _together(name: str, score: Score, idle: float, learned: Mapping[str, float]) -> float:
+    """Put the cues and facts and the voice of the examples together."""
+    return score[0] - 0.5 * idle + _voice(name, learned)
+
+
+def _voice(name: str, learned: Mapping[str, float]) -> float:
+    """Give what the examples say for an action, against saying nothing."""
+    lead = learned.get(name, 0.0) - learned.get(NONE, 0.0)
+    return LOUDNESS * max(-LIMIT, min(LIMIT, lead))
+
+
+def score_all(seen: Look) -> dict[str, Score]:
     """Add up what speaks for each action."""
-    spoken: dict[str, list[Spoke]] = {}
-    for spoke in piece.page.lexicon.cues.spoken(spots, start=body_start(piece), end=piece.end):
-        spoken.setdefault(spoke.cue.action, []).append(spoke)
-    names = {*spoken, "log_contact", "schedule_follow_up"} - CHANNEL_CUES.keys()
-    return {name: _score(name, spoken.get(name, []), facts) for name in names}
+    names = {*seen.spoken, *WEIGHTS}
+    return {name: _score(name, seen.spoken.get(name, []), seen.facts) for name in names}
 
 
 def _score(name: str, spoken: list[Spoke], facts: set[str]) -> Score:

@@ -37,6 +37,9 @@ class _Titles:
     honorifics: frozenset[str]
     trades: tuple[str, ...]
     places: tuple[str, ...]
+    trades_latin: frozenset[str]
+    words: tuple[str, ...]
+    before: frozenset[str]
 
 
 @cache
@@ -47,6 +50,9 @@ def _titles() -> _Titles:
     honorifics: set[str] = set()
     trades: set[str] = set()
     places: set[str] = set()
+    latin: set[str] = set()
+    words: set[str] = set()
+    before: set[str] = set()
     for folder in languages():
         data = load_yaml(folder.joinpath("names.yaml"))
         for entry in data.get("titles", ()):
@@ -55,9 +61,12 @@ def _titles() -> _Titles:
         surnames |= {fold(word) for word in data.get("surnames", "").split()}
         honorifics |= set(data.get("honorifics", "").split())
         trades |= {fold(word) for word in (data.get("trades", "") + " " + data.get("legal", "")).split() if not word.isascii()}
+        before |= {fold(word) for word in data.get("before_surname", "").split()}
+        latin |= {w for w in (data.get("trades", "") + " " + data.get("legal", "")).split() if w.isascii()}
+        words |= {fold(word) for word in load_yaml(folder.joinpath("lexicon.yaml")).get("title", ())}
         places |= {fold(word) for word in data.get("places", "").split() if not word.isascii()}
     han = {title for title in titles if not title.isascii()}
-    return _Titles(WordFinder(han), frozenset(surnames), frozenset(honorifics), tuple(trades), tuple(places))
+    return _Titles(WordFinder(han), frozenset(surnames), frozenset(honorifics), tuple(trades), tuple(places), frozenset(latin), tuple(words | titles), frozenset(before))
 
 
 def guess_names(text: str, folded: str, lexicon: Lexicon, *, taken: Sequence[tuple[int, int]]) -> list[Guess]:
@@ -107,16 +116,35 @@ def _name_at(text: str, folded: str, at: int, ends: set[int], *, kind: Literal["
         return
     end = _latin_end(text, start, ends, loose=not seen) if is_latin(folded[start]) and text[start].isascii() else _han_end(text, start, ends, kind)
     words = text[start:end].strip(" .,'’")
-    if seen and kind == "company" and not words.isascii() and not _is_company(fold(words)):
+    if seen and kind == "company" and not words.isascii() and not company_like(fold(words)):
         return
     if _LEAST <= len(words) and any(c.isalpha() for c in words):
         yield Guess(start, start + len(words), words, kind)
 
 
-def _is_company(folded: str) -> bool:
-    """Tell whether a Chinese name has the form of a company's: its trade behind, or a place before it."""
+def company_like(folded: str) -> bool:
+    """Tell whether a name has the form of a company's: its trade behind, or a place before it."""
     forms = _titles()
+    if folded.isascii():
+        return len(folded.split()) > 1 and folded.split()[-1].strip(".") in forms.trades_latin
     return any(folded.endswith(trade) for trade in forms.trades) or any(folded.startswith(p) and len(folded) > 4 for p in forms.places)  # noqa: PLR2004  # more than the place
+
+
+def person_like(folded: str) -> bool:
+    """Tell whether words have the form of a person's Chinese name: a surname and a given name or a title."""
+    forms = _titles()
+    if folded.isascii():
+        return folded.split()[:1] != [] and folded.split()[0].strip(".") in forms.honorifics
+    if len(folded) > 5:  # noqa: PLR2004  # a compound surname with a long title
+        return False
+    behind = [folded[size:] for size in (2, 1) if folded[:size] in forms.surnames or folded[:size] in forms.before]
+    return any(len(rest) in (1, 2) or longest_title(rest) == len(rest) for rest in behind if rest)
+
+
+def longest_title(folded: str) -> int:
+    """Give the length of the longest title that words begin with."""
+    found = [len(t) for t in _titles().words if folded.startswith(t) and not (t.isascii() and folded[len(t) : len(t) + 1].isalnum())]
+    return max(found, default=0)
 
 
 def _han_end(text: str, start: int, ends: set[int], kind: str) -> int:

@@ -35,6 +35,14 @@ class MoneyMention:
     certain: bool = True
     cents: bool = False
 
+    def contract(self) -> dict[str, object]:
+        """Give the form of the time contract; an amount of the small unit alone keeps that unit."""
+        amount = self.amount * _CENTS if self.cents else self.amount
+        value: dict[str, object] = {"start": self.start, "end": self.end, "type": "money", "amount": float(amount)}
+        if self.currency:
+            value["currency"] = self.currency
+        return {**value, "unit": "cent"} if self.cents else value
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -112,7 +120,9 @@ class _Reader:
         end = 0
         for match in _START.finditer(self.folded):
             at = match.start()
-            if at >= end and (match.group()[0].isascii() or match.group() in self.han or match.group() in self.words.parts):
+            if at >= end and (
+                match.group()[0].isascii() or match.group() in self.han or match.group() in self.words.parts
+            ):
                 yield at
                 if match.group()[0].isdigit():
                     number = _NUMBER.match(self.folded, at)
@@ -243,7 +253,11 @@ class _Reader:
         character = self.folded[at : at + 1]
         if character.isdigit():
             match = _NUMBER.match(self.folded, at)
-            return (Decimal(match.group().replace(",", "")), match.end()) if match and len(match.group()) <= _LONGEST_NUMBER else None
+            return (
+                (Decimal(match.group().replace(",", "")), match.end())
+                if match and len(match.group()) <= _LONGEST_NUMBER
+                else None
+            )
         numeral = read_han(self.folded, at) if character in self.han and character else None
         return (numeral.value, numeral.end) if numeral else None
 
@@ -253,7 +267,11 @@ class _Reader:
         after, at = self._after(mention.end)
         if after is not None:
             code = self.words.currencies[after] or (self.words.currencies[before] if before else "")
-            start = mention.start - self._width(before, mention.start) if before and not self._ends_amount(mention.start, before) else mention.start
+            start = (
+                mention.start - self._width(before, mention.start)
+                if before and not self._ends_amount(mention.start, before)
+                else mention.start
+            )
             return self._small(replace(mention, start=start, end=at + len(after), currency=code or None, certain=True))
         if before:
             start = mention.start - self._width(before, mention.start)
@@ -350,7 +368,9 @@ class _Reader:
         if self._longest(at, self.words.currencies):
             return False
         following = self.folded[at : at + 2].lstrip(_SPACE)[:1]
-        return not following.isalnum() or (han and not following.isascii() and not self._longest(at, self.words.counters))
+        return not following.isalnum() or (
+            han and not following.isascii() and not self._longest(at, self.words.counters)
+        )
 
     def _only_small(self, mention: MoneyMention) -> MoneyMention | None:
         """Read 两角五分, ten cents."""
@@ -372,8 +392,22 @@ class _Reader:
             return True
         if mention.certain:
             return self._plural_follows(end)
-        if following == _SPACE and self.folded[end + 1 : end + 2].isalpha() and self.folded[end + 1 : end + 2].isascii():
-            return self._longest(end + 1, self.words.not_goods) not in {"each", "from", "for", "by", "on", "and", "today", "so", "to"}
+        if (
+            following == _SPACE
+            and self.folded[end + 1 : end + 2].isalpha()
+            and self.folded[end + 1 : end + 2].isascii()
+        ):
+            return self._longest(end + 1, self.words.not_goods) not in {
+                "each",
+                "from",
+                "for",
+                "by",
+                "on",
+                "and",
+                "today",
+                "so",
+                "to",
+            }
         before = self.folded[max(mention.start - 1, 0) : mention.start]
         return following.isalnum() or (before.isascii() and before.isalpha()) or following in {"-", "/", ":"}
 

@@ -66,11 +66,11 @@ def read_han(text: str, at: int) -> Numeral | None:
     if end == at or end - at > _LONGEST:
         return None
     run = text[at:end]
-    digits, _, multipliers = _han()
+    digits = _han()[0]
     if all(character in digits for character in run):
         return _read_digits([digits[character] for character in run], end)
     value = _read_places(run)
-    return None if value is None else Numeral(end, Decimal(value), text="" if run[-1] in multipliers else "")
+    return None if value is None else Numeral(end, Decimal(value))
 
 
 def _read_digits(digits: list[int], end: int) -> Numeral:
@@ -90,7 +90,7 @@ def _read_places(run: str) -> int | None:
     for character in run:
         if character in multipliers:
             factor = multipliers[character]
-            total, section = _multiply(total, section, 1 if pending is None and factor == 10 else pending or 0, factor)  # noqa: PLR2004
+            total, section = _multiply(total, section, 1 if not pending and factor == 10 else pending or 0, factor)  # noqa: PLR2004
             pending, place = None, factor
         elif character in tens:
             section, pending, place = section + tens[character], None, 10

@@ -19,6 +19,10 @@ Span = tuple[int, int]
 M = TypeVar("M", "Word", Guess, NameMention, TimeMention, MoneyMention, QuantityMention, PhoneMention, EmailMention)
 
 
+# Pronouns are heard inside longer words too: 佢話, "he says".
+_ALWAYS = ("him", "them", "third", "me", "we", "before_person")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of the lexicon in the text, in one of its senses; a plain word of a cue has no kind."""
@@ -83,16 +87,18 @@ def _words(folded: str, lexicon: Lexicon, taken: Sequence[Span]) -> Iterator[Wor
     for start, end in taken:
         covered[start:end] = b"\x01" * (end - start)
     reach = 0
+    loud = lexicon.loud
     hits = sorted(lexicon.finder.find(folded), key=lambda hit: (hit.start, -hit.end))
     for hit in hits:
         if covered.find(1, hit.start, hit.end) >= 0:
             continue
         senses = lexicon.senses.get(hit.word, ())
         yield Word(hit.start, hit.end, hit.word)
-        if hit.end > reach:
-            for sense in senses:
+        for sense in senses:
+            if hit.start >= reach or sense.kind in _ALWAYS:
                 yield Word(hit.start, hit.end, hit.word, sense.kind, sense.value)
-            reach = max(reach, hit.end) if senses else reach
+        if hit.word in loud and hit.end > reach and hit.start >= reach:
+            reach = hit.end
 
 
 @dataclass(slots=True)

@@ -4,12 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_EMAIL = re.compile(r"(?<![\w.+-])[a-zA-Z0-9][\w.+-]{0,63}@[a-zA-Z0-9](?:[\w-]{0,62}\.){1,5}[a-zA-Z]{2,24}(?![\w-])", re.ASCII)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[a-zA-Z0-9][\w.+-]{0,63}@[a-zA-Z0-9](?:[\w-]{0,62}\.){1,5}[a-zA-Z]{2,24}(?![\w-])", re.ASCII
+)
 _CANDIDATE = re.compile(r"\+?\(?\d(?:[ ().-]{0,2}\d){5,17}(?!\d)")
-_DATE = re.compile(r"(?:19|20)\d\d[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}[-./]\d{1,2}[-./]\d{4}(?!\d)")
+_DATE = re.compile(
+    r"(?:19|20)\d\d[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}[-./]\d{1,2}[-./]\d{4}(?!\d)"
+)
 _FEWEST_DIGITS = 7
 _MOST_DIGITS = 15
-_LOCAL_GROUPS = re.compile(r"\d{3,4}[ -]\d{4}$")
+_LOCAL_GROUPS = re.compile(r"\d{3}[ -]\d{4}|[1-9]\d{3}[ -]\d{4}")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９＋－（）　．＠", "0123456789+-() .@")
 
 
@@ -62,7 +66,7 @@ def _is_phone(plain: str, match: re.Match[str], country: str) -> bool:
     before = plain[max(match.start() - 1, 0) : match.start()]
     if not _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS or _DATE.match(written):
         return False
-    if before and (before.isascii() and before.isalnum() or before in "$£€¥#_"):
+    if before and ((before.isascii() and before.isalnum()) or before in "$£€¥#_"):
         return False
     return bool(_LOCAL_GROUPS.fullmatch(written)) or _is_planned(written, country)
 
@@ -77,7 +81,9 @@ def _is_planned(written: str, country: str) -> bool:
             number = phonenumbers.parse(written, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(number) or (written.startswith("+") and phonenumbers.is_possible_number(number)):
+        if phonenumbers.is_valid_number(number) or (
+            written.startswith("+") and phonenumbers.is_possible_number(number)
+        ):
             return True
     return _is_planned_once_local(written, country)
 

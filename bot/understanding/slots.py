@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
 from bot.understanding.groups import Group
 from bot.understanding.money import MoneyMention
+from bot.understanding.newcomers import read_company, read_person
 from bot.understanding.page import Page, Piece, Word
 from bot.understanding.tense import lean
 from bot.understanding.texts import rest, says_something, together, trim
@@ -124,18 +125,32 @@ def period_of(filling: Filling, direction: Literal["past", "future"] | None = No
             if when is not None:
                 filling.spans["period"] = (mention.start, mention.end)
                 return when
-    return None
+    implied = filling.value("implied_period")
+    return _this(implied, filling.now.date()) if implied else None
+
+
+def _this(unit: str, today: date) -> Period:
+    """Give the calendar week, month, quarter or year of today."""
+    if unit == "week":
+        first = today - timedelta(days=today.weekday())
+        return Period(first, first + timedelta(days=6))
+    size = {"month": 1, "quarter": 3, "year": 12}[unit]
+    begin = (today.month - 1) // size * size
+    end = begin + size
+    following = date(today.year + end // 12, end % 12 + 1, 1)
+    return Period(date(today.year, begin + 1, 1), following - timedelta(days=1))
 
 
 # ---- money ----------------------------------------------------------------------------------------
 
 
-def money_of(filling: Filling, pieces: Sequence[Piece], *, bare: bool = False) -> Slots:
+def money_of(filling: Filling, pieces: Sequence[Piece], *, bare: bool = False, least: int = 0) -> Slots:
     """Give amount and currency: the total where one is said, the last where the message corrects itself."""
-    moneys = [m for piece in pieces for m in piece.moneys if m.certain or bare]
-    if any(m.certain for m in moneys):
-        marked = [m for m in moneys if _after_total(pieces, m)]
-        moneys = marked or [m for m in moneys if m.certain]
+    counted = [(q.start, q.end) for piece in pieces for q in piece.quantities]
+    moneys = [m for piece in pieces for m in piece.moneys if m.certain or (bare and m.amount >= least)]
+    moneys = [m for m in moneys if m.certain or not any(a <= m.start < b for a, b in counted)]
+    marked = [m for m in moneys if _after_total(pieces, m)]
+    moneys = marked[-1:] or [m for m in moneys if m.certain] or moneys
     if not moneys:
         return {}
     words = [w for p in pieces for w in p.kinds.get("correction", ())]
@@ -156,10 +171,15 @@ def quantity_of(filling: Filling, pieces: Sequence[Piece]) -> Decimal | None:
     quantities = [q for piece in pieces for q in piece.quantities]
     if not quantities:
         return None
-    words = [w for p in pieces for w in p.kinds.get("correction", ())]
-    corrected = any(quantities[0].end <= w.start < quantities[-1].start for w in words)
-    chosen = quantities[-1] if corrected else quantities[0]
+    chosen = quantities[0]
     filling.spans["quantity"] = (chosen.start, chosen.end)
+    words = [w.end for p in pieces for w in p.kinds.get("correction", ()) if w.start >= chosen.end]
+    numbers = [(q.start, q.end, q.number) for q in quantities] + [(m.start, m.end, m.amount) for p in pieces for m in p.moneys if not m.certain]
+    denied = [w.end for p in pieces for w in p.kinds.get("denial", ())]
+    after = sorted(n for n in numbers if words and n[0] >= words[0] and not any(0 <= n[0] - d <= 1 for d in denied))
+    if after:
+        filling.spans["quantity+"] = after[0][:2]
+        return after[0][2]
     return chosen.number
 
 
@@ -174,6 +194,8 @@ def channel_of(filling: Filling, piece: Piece) -> str | None:
         values = {w.value for w in piece.kinds.get(kind, ())}
         if kind == "channel_done" and values == {"visit"}:
             values |= {w.value for w in piece.kinds.get("channel", ())} & {"meal", "meeting", "event"}
+        if "sent" in piece.kinds:
+            values.discard("visit")
         for value in _PRIORITY:
             if value in values:
                 return value
@@ -203,7 +225,7 @@ def _object(filling: Filling, pieces: Sequence[Piece]) -> Named | None:
             name, person = people[0]
             filling.spans["person"] = (name.start, name.end)
             return person
-    return next((p for piece in pieces if (p := pronoun_in(piece, filling.thread, filling.customer))), None)
+    return next((p for piece in pieces if (p := pronoun_in(piece, filling.thread, filling.customer, subject=False))), None)
 
 
 def _owner(filling: Filling) -> str | None:
@@ -249,8 +271,8 @@ def _note(filling: Filling) -> str | None:
 
 def _task(filling: Filling) -> str | None:
     """Give the task of a follow-up; None when it says no more than the channel or a filler."""
-    fillers = ("task_filler", "filler", "prepositions", "correction", "channel", "channel_done", "remind")
-    pieces = (*filling.group.head, filling.main, *filling.group.tail)
+    fillers = ("task_filler", "opener", "with_name", "correction", "remind")
+    pieces = [p for p in (*filling.group.head, filling.main, *filling.group.tail) if "missed" not in p.kinds or p is filling.main]
     raw = {p.start: rest(p, filling.cuts(p)) for p in pieces}
     kept = [p for p in pieces if says_something(raw[p.start], filling.page, kinds=fillers)]
     texts = [_left(filling, p, kinds=("remind",)) for p in kept]
@@ -278,6 +300,8 @@ def _log_contact(f: Filling) -> Slots:
     if f.customer and not f.customer.matches:
         person = person or guessed(f.group.pieces, "person")
     at = time_of(f, "at", "past", own)
+    if isinstance(at, Moment) and f.thread.day and not any(t.day_said for p in own for t in p.times):
+        at = Moment(f.thread.day, at.clock, at.part)
     if at is None and any(_just_done(p) for p in own):
         at = Moment(f.now.date())
     return {"customer": f.customer, "person": person, "channel": channel, "at": at, "note": _note(f)}
@@ -291,7 +315,7 @@ def _just_done(piece: Piece) -> bool:
 
 def _schedule_follow_up(f: Filling) -> Slots:
     own = [*f.group.head, f.main] if not f.main.times else [f.main]
-    person = _object(f, f.group.pieces)
+    person = _object(f, [f.main, *f.group.tail])
     owner = _owner(f)
     repeat = next((t for p in own for t in p.times if t.repeat), None)
     due = _amended(f, time_of(f, "due", "future", own))
@@ -316,8 +340,7 @@ def _amended(f: Filling, due: When | None) -> When | None:
 
 
 def _list_follow_ups(f: Filling) -> Slots:
-    named = customer_in(f.group.pieces)
-    return {"period": period_of(f), "customer": named, "owner": f.member, "overdue": True if f.words("overdue") else None}
+    return {"period": period_of(f), "customer": _asked_about(f), "owner": f.member, "overdue": True if f.words("overdue") else None}
 
 
 def _of_planned(f: Filling) -> str | None:
@@ -364,7 +387,8 @@ def _moved(f: Filling) -> When | None:
     if shift is None:
         return None
     named = next((w for p in f.group.pieces for t in p.times if t is not shift and (w := t.when("future"))), None)
-    start = named if isinstance(named, Moment) else Moment(f.now.date())
+    before = getattr(f.thread.last, "due", None) if getattr(f.thread.last, "customer", None) == f.customer else None
+    start = next((w for w in (named, before) if isinstance(w, Moment)), Moment(f.now.date()))
     return shifted(start, shift.length, shift.shift) if shift.length else None
 
 
@@ -380,9 +404,10 @@ def _show_customer(f: Filling) -> Slots:
 
 
 def _tier(f: Filling) -> str | None:
-    word = next(iter(f.words("tier")), None) or next(iter(f.words("own_tier")), None)
-    if word is None:
+    found = f.words("tier") or f.words("own_tier")
+    if not found:
         return None
+    word = found[-1] if f.group.action == "set_tier" else found[0]
     return word.value or f.page.text[word.start : word.end]
 
 
@@ -432,16 +457,18 @@ def _email(f: Filling) -> str | None:
 
 
 def _add_customer(f: Filling) -> Slots:
-    company = guessed(f.group.pieces, "company") or customer_in(f.group.pieces) or guessed(f.group.pieces, "person")
-    person = guessed(f.group.pieces, "person")
+    new = read_company(f.group.pieces, "add_customer")
+    company = Named(new.company) if new.company else customer_in(f.group.pieces)
+    person = Named(new.person) if new.person else None
     return {
         "customer": company, "person": person, "phone": _phone(f), "tier": _tier(f), "region": _said(f, "region"), "industry": _said(f, "industry"),
     }  # fmt: skip
 
 
 def _add_person(f: Filling) -> Slots:
-    person = guessed(f.group.pieces, "person") or guessed(f.group.pieces, "company")
-    return {"customer": f.customer, "person": person, "title": _said(f, "title"), "phone": _phone(f), "email": _email(f)}
+    new = read_person(f.group.pieces, "add_person")
+    person = Named(new.person) if new.person else guessed(f.group.pieces, "person")
+    return {"customer": f.customer, "person": person, "title": new.title or _said(f, "title"), "phone": _phone(f), "email": _email(f)}
 
 
 def _update_customer(f: Filling) -> Slots:
@@ -478,6 +505,8 @@ def _deal(f: Filling) -> Slots:
     pieces = f.group.pieces
     money = money_of(f, pieces)
     close = time_of(f, "close", "future", pieces)
+    if close == Moment(f.now.date()):
+        close = None
     return {"customer": f.customer, **money, "stage": f.value("deal_stage"), "close": close}
 
 
@@ -502,7 +531,7 @@ def _product(f: Filling) -> str | None:
 def _log_order(f: Filling) -> Slots:
     at = time_of(f, "at", "past", f.group.pieces)
     quantity = quantity_of(f, f.group.pieces)
-    money = money_of(f, f.group.pieces)
+    money = money_of(f, f.group.pieces, bare=True, least=100)
     return {"customer": f.customer, **money, "product": _product(f), "quantity": quantity, "at": at}
 
 
@@ -531,11 +560,17 @@ def _send_poll(f: Filling) -> Slots:
 
 
 def _show_satisfaction(f: Filling) -> Slots:
-    return {"customer": customer_in(f.group.pieces), "period": period_of(f, "past"), "owner": f.member}
+    return {"customer": _asked_about(f), "period": period_of(f, "past"), "owner": f.member}
+
+
+def _asked_about(f: Filling) -> Named | None:
+    """Give the customer that a question names, or points at with a pronoun."""
+    return customer_in(f.group.pieces) or (f.thread.customer if f.words("them") and not f.member else None)
 
 
 def _summary(f: Filling) -> Slots:
-    return {"period": period_of(f), "scope": _scope(f), "about": f.value("sum_about")}
+    about = f.value("sum_about") or ("activity" if f.words("channel_done") or f.words("channel") or f.words("touch") else None)
+    return {"period": period_of(f, "past"), "scope": _scope(f), "about": about}
 
 
 def _set_target(f: Filling) -> Slots:
@@ -548,6 +583,13 @@ def _show_target(f: Filling) -> Slots:
 
 def _set_setting(f: Filling) -> Slots:
     setting = f.value("setting")
+    clocks = any(t.clock for p in f.group.pieces for t in p.times)
+    if setting == "quiet_hours" and not clocks and f.words("switch"):
+        setting = "reminders"
+    if setting is None and f.words("language_name"):
+        setting = "language"
+    if setting is None and f.words("timezone_name"):
+        setting = "timezone"
     return {"setting": setting, "value": _setting_value(f, setting)}
 
 
@@ -568,7 +610,7 @@ def _setting_value(f: Filling, setting: str | None) -> str | None:
 
 
 def _export(f: Filling) -> Slots:
-    return {"about": f.value("export_about"), "period": period_of(f)}
+    return {"about": f.value("export_about"), "period": period_of(f, "past")}
 
 
 def _list_contacts(f: Filling) -> Slots:

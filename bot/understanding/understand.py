@@ -16,7 +16,7 @@ from bot.understanding.page import Page, Piece, read_page
 from bot.understanding.slots import fill
 from bot.understanding.sureness import sureness
 from bot.understanding.who import Thread, customer_in, people_in, settle
-from handlers.actions import Action, LogComplaint, LogContact, LogOrder, LogPayment, Match, Named, Unknown
+from handlers.actions import Action, LogComplaint, LogContact, LogOrder, LogPayment, Match, Moment, Named, Unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,16 @@ def read(heard: Heard) -> Page:
 def _read_groups(groups: Sequence[Group], page: Page, heard: Heard) -> tuple[Reading, ...]:
     """Fill each action in turn, carrying on who is spoken of."""
     focus = heard.context.focus
-    thread = Thread(Named(focus.name, (focus,)) if focus else None, None, focus, heard.context.focus_people)
+    thread = Thread(Named(focus.name, (focus,)) if focus else None, None, focus, heard.context.focus_people, heard.context.last)
     readings: list[Reading] = []
     for one in groups:
         _advance(thread, customer_in(one.head), _person_in(one.head, thread))
         action, spans = fill(one, thread, page=page, currency=heard.currency)
         named = getattr(action, "customer", None)
+        at = getattr(action, "at", None)
+        thread.day = at.day if isinstance(at, Moment) else thread.day
         _advance(thread, named, getattr(action, "person", None) or _person_in(one.pieces, thread))
+        spans = {"clause": (one.pieces[0].start, one.pieces[-1].end), **spans}
         readings.append(Reading(action, sureness(one.frame, action), spans, one.frame.why))
     return tuple(_share(readings, groups, thread))
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from bot.understanding.evidence import body_start
 from bot.understanding.mentions import NameMention, PersonMatch
 from bot.understanding.page import Piece
-from handlers.actions import Match, Named
+from handlers.actions import Action, Match, Named
 
 
 @dataclass(slots=True)
@@ -16,6 +18,8 @@ class Thread:
     person: Named | None = None
     focus: Match | None = None
     focus_people: tuple[PersonMatch, ...] = ()
+    last: Action | None = None
+    day: date | None = None
 
 
 def settle(names: Sequence[NameMention], focus: Match | None) -> tuple[NameMention, ...]:
@@ -44,10 +48,19 @@ def customer_of(name: NameMention) -> Named | None:
     return None
 
 
-def customer_in(pieces: Iterable[Piece]) -> Named | None:
+def _taken_back(pieces: Sequence[Piece], one: NameMention, other: NameMention) -> bool:
+    """Tell whether a word of correction stands just before the later of two names."""
+    words = [w for p in pieces for w in p.kinds.get("correction", ())]
+    return any(one.end <= w.start and 0 <= other.start - w.end <= 3 for w in words)  # noqa: PLR2004  # just before
+
+
+def customer_in(pieces: Sequence[Piece]) -> Named | None:
     """Give the first customer named in some pieces; a company goes before a person of several."""
     names = [n for piece in pieces for n in piece.names]
-    found = [c for n in names if (c := customer_of(n))]
+    pairs = [(n, c) for n in names if (c := customer_of(n))]
+    found = [c for _, c in pairs]
+    if len(pairs) > 1 and _taken_back(pieces, pairs[0][0], pairs[-1][0]):
+        return found[-1]
     return next((c for c in found if c.only), found[0] if found else None)
 
 
@@ -84,9 +97,10 @@ def _owns_a_thing(piece: Piece, name: NameMention) -> bool:
     return bool(marks) or (after.startswith("'s ") and not piece.has("channel_done"))
 
 
-def pronoun_in(piece: Piece, thread: Thread, customer: Named | None) -> Named | None:
+def pronoun_in(piece: Piece, thread: Thread, customer: Named | None, *, subject: bool = True) -> Named | None:
     """Give the person that a pronoun of a piece means: the last one named, else the only one of the focus."""
-    if "him" not in piece.kinds:
+    words = piece.kinds.get("him", ())
+    if not words or (not subject and all(w.start <= body_start(piece) for w in words)):
         return None
     if thread.person:
         return thread.person

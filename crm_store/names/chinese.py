@@ -9,7 +9,8 @@ from crm_store.names.lexicon import NameWords, common_words, name_words
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,40}[)\]]")
 LONGEST_WORD = 7
-LONGEST_PERSON = 6
+ONLY_TRADE = 62  # 精工, where the name is 华东精工.
+DOUBTFUL_NAME = 60  # Somebody may be called 高兴.
 
 
 def _cut_end(name: str, words: frozenset[str]) -> Iterator[str]:
@@ -25,6 +26,9 @@ def without_place(name: str, words: NameWords) -> str:
         if len(name) > length and name[:length] in words.places:
             rest = name[length:]
             return without_place(rest[1:] if rest[0] in words.areas and len(rest) > 1 else rest, words)
+    for length in (2, 3):
+        if len(name) > length + 2 and name[length] in words.areas:
+            return name[length + 1 :]
     return name[1:] if name[:1] in words.areas and len(name) > 1 else name
 
 
@@ -53,9 +57,11 @@ def _chain(name: str, words: NameWords) -> Iterator[str]:
 
 
 def _weight(short: str, words: NameWords) -> int:
-    """Say how exact a short form is: little, where it is an everyday word or only a trade."""
+    """Say how exact a short form is: little, where it is an everyday word or only a trade; nothing for 今天."""
+    if short in common_words().very_common and short not in words.trades:
+        return 0
     if short in words.trades or short in words.places:
-        return 62
+        return ONLY_TRADE
     return 70 if short in common_words().chinese else 90
 
 
@@ -64,8 +70,9 @@ def company_forms(name: str) -> Iterator[Form]:
     words = name_words()
     for short in _chain(name, words):
         for form in (short, without_place(short, words)):
-            if len(form) > 1:
-                yield Form("name" if is_chinese(form) else "part", form, _weight(form, words))
+            weight = _weight(form, words) if len(form) > 1 else 0
+            if weight:
+                yield Form("name" if is_chinese(form) else "part", form, weight)
 
 
 @lru_cache(maxsize=20_000)
@@ -75,6 +82,18 @@ def heart(name: str) -> str:
     *_, short = _chain(name, words)
     bare = without_place(short, words)
     return short if len(bare) < 2 or bare in words.trades else bare  # noqa: PLR2004 - one character tells nothing
+
+
+@lru_cache(maxsize=20_000)
+def telling_pieces(name: str) -> tuple[tuple[str, int], ...]:
+    """Give the pieces of a name, with their places, of which a misspelt one keeps at least one: its heart's ends."""
+    core = heart(name)
+    place = name.find(core)
+    if len(core) <= 2:  # noqa: PLR2004 - a heart of two characters is one piece
+        return ((core, place),)
+    pairs = [(core[at : at + 2], place + at) for at in range(len(core) - 1)]
+    rare = [pair for pair in pairs if pair[0] not in common_words().chinese] or pairs
+    return tuple(dict.fromkeys((rare[0], rare[-1])))
 
 
 def split_person(name: str) -> tuple[str, str]:
@@ -91,20 +110,25 @@ def is_person(name: str) -> bool:
     return long_enough and split_person(name)[0] in words.surnames and not is_company
 
 
+@lru_cache(maxsize=2_000)
+def _said_for(title: str) -> tuple[str, ...]:
+    """Give every way to say a kept title after a surname."""
+    fitting = (known for known in name_words().titles if any(fits in title for fits in known.fits))
+    return tuple(word for known in fitting for word in known.said)
+
+
 def _titled(surname: str, title: str) -> Iterator[Form]:
     """Give surname with every title that says the one the book keeps."""
     if title and is_chinese(title) and len(title) <= LONGEST_WORD:
         yield Form("titled" if title in name_words().said_titles else "part", surname + title, 97)
-    for known in name_words().titles:
-        said = next((95 for fits in known.fits if fits in title), 0)
-        for word in known.said if said else ():
-            yield Form("titled", surname + word, said)
+    for word in _said_for(title):
+        yield Form("titled", surname + word, 95)
 
 
 def person_forms(name: str, title: str) -> Iterator[Form]:
     """Give the forms of a person's folded Chinese name with the folded title."""
     surname, given = split_person(name)
-    yield Form("name", name, 100)
+    yield Form("name", name, DOUBTFUL_NAME if name in common_words().very_common else 100)
     if len(given) > 1 and given not in common_words().chinese:
         yield Form("part", given, 88)
     if given:

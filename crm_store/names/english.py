@@ -56,6 +56,7 @@ def person_forms(name: str) -> Iterator[Form]:
     words = latin_form(name).split()
     while len(words) > 1 and words[0] in known.honorifics:
         words = words[1:]
+    words = [word for word in words if len(word) > 1] or words
     yield Form("name" if len(words) > 1 else "first", " ".join(words), 100)
     if len(words) > 1:
         given, last = _given_last(words)

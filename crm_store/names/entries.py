@@ -17,6 +17,7 @@ LEAST_INITIALS = 3
 LONGEST_TYPED = 6
 TYPED = 85  # How much of a form's weight is left in pinyin, in hundredths.
 LETTERS = 70
+MISSPELT = "!"  # Stands before what is left of a word, and sorts before every other key.
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def name_of_person(name: str, title: str | None) -> tuple[Form, ...]:
     """Give the forms in which a person is named."""
     folded, said = _clean(name), _clean(title or "")
     if is_chinese(folded):
-        return _all([*_as_written(name), *chinese.person_forms(folded.replace(" ", ""), said)])
+        return _all([*chinese.person_forms(folded.replace(" ", ""), said)])
     return _all([*_as_written(name), *english.person_forms(folded)])
 
 
@@ -88,7 +89,7 @@ def entries(customer: CustomerNames) -> Iterator[Entry]:
 
 def has_pair(pair: str) -> bool:
     """Tell whether two characters side by side are looked up as they stand."""
-    return is_chinese(pair) and " " not in pair
+    return pair.isalnum() and is_chinese(pair)
 
 
 def _anchors(forms: Iterable[Form]) -> set[str]:
@@ -102,18 +103,18 @@ def _anchors(forms: Iterable[Form]) -> set[str]:
 
 
 def _sound_keys(text: str) -> Iterator[str]:
-    """Give the sounds by which a misspelt Chinese name is found: all of a short one, the two ends of a long one."""
+    """Give the sounds by which a misspelt Chinese name is found: all of a short one, telling pieces of a long one."""
     if len(text) <= SHORT:
         yield sound(text)
     else:
-        yield from (sound(text[:2]), sound(text[-2:]))
+        yield from (sound(piece) for piece, _ in chinese.telling_pieces(text))
 
 
 def deletions(word: str) -> Iterator[str]:
     """Give a word and all that is left of it without one letter: two words one error apart share one of these."""
-    yield "~" + word
+    yield MISSPELT + word
     for place in range(len(word)):
-        yield f"~{word[:place]}{word[place + 1 :]}"
+        yield f"{MISSPELT}{word[:place]}{word[place + 1 :]}"
 
 
 def _latin_keys(form: Form) -> Iterator[str]:
@@ -144,4 +145,4 @@ def keys(forms: Iterable[Form]) -> set[str]:
     """Give the keys under which an entry is looked up."""
     plain = [form for form in forms if form.kind in ("name", "part")]
     own = {key for form in forms for key in _own_keys(form)}
-    return (own | _anchors(plain)) - {"", "~"}
+    return (own | _anchors(plain)) - {"", MISSPELT}

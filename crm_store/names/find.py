@@ -10,11 +10,12 @@ from crm_store.names.choosing import Match, mentions
 from crm_store.names.forms import unpack
 from crm_store.names.index import Row, candidates, people_of, under
 from crm_store.names.matching import hits
-from crm_store.names.reading import Reading, Titled, read
+from crm_store.names.reading import Reading, Titled, pieces, read
 
-LEAST = 52  # Below this share of exactness nothing is said to be found.
+LEAST = 55  # Below this share of exactness nothing is said to be found.
 MOST_CUSTOMERS = 20  # Whose people are looked at beside the text's own keys.
 MOST_TITLED = 12
+NEIGHBOURS = 12  # Mentions further away say nothing about one.
 
 
 def find_in(
@@ -25,11 +26,31 @@ def find_in(
     `near` are the customers that the talk is about: their people are looked at first, also where a surname with a title
     fits very many.
     """
+    found: list[FoundName] = []
+    for offset, piece in pieces(text):
+        about = dict.fromkeys([*near, *(customer.id for name in found for customer in name.customers)])
+        here = _find_in_piece(connection, piece, owners, tuple(about)[:MOST_CUSTOMERS])
+        found += (replace(name, start=name.start + offset, end=name.end + offset) for name in here)
+    return tuple(found)
+
+
+def _find_in_piece(
+    connection: Connection, text: str, owners: Collection[int] | None, near: Collection[int]
+) -> tuple[FoundName, ...]:
+    """Find the names in a text of bounded length."""
     reading = read(text)
     rows = {row.id: row for row in candidates(connection, reading.keys(), owners)}
     matches = list(_look(reading, rows.values()))
-    extra = {row.id: row for row in _more(connection, reading, matches, owners, near) if row.id not in rows}
-    return mentions(reading, [*_look(reading, extra.values()), *matches])
+    spoken_of = _spoken_of(matches, near)
+    more = {row.id: row for row in _more(connection, reading, spoken_of, owners) if row.id not in rows}
+    matches += _look(reading, more.values())
+    return mentions(reading, sorted(matches, key=lambda match: match.row.customer_id not in spoken_of))
+
+
+def _spoken_of(matches: Sequence[Match], near: Collection[int]) -> tuple[int, ...]:
+    """Give the customers that the text or the talk is about, those named themselves before those of people."""
+    themselves = sorted(matches, key=lambda match: (match.row.person_id is not None, -match.hit.score))
+    return tuple(dict.fromkeys([*near, *(match.row.customer_id for match in themselves)]))[:MOST_CUSTOMERS]
 
 
 def _look(reading: Reading, rows: Iterable[Row]) -> Iterator[Match]:
@@ -41,16 +62,11 @@ def _look(reading: Reading, rows: Iterable[Row]) -> Iterator[Match]:
 
 
 def _more(
-    connection: Connection,
-    reading: Reading,
-    matches: Sequence[Match],
-    owners: Collection[int] | None,
-    near: Collection[int],
+    connection: Connection, reading: Reading, spoken_of: Sequence[int], owners: Collection[int] | None
 ) -> Iterator[Row]:
-    """Read the people that only a title names: those at the customers found or near, then those of that surname."""
-    customers = list(dict.fromkeys([*near, *(match.row.customer_id for match in matches)]))[:MOST_CUSTOMERS]
-    if customers:
-        yield from people_of(connection, customers, owners)
+    """Read the people that only a title names: those at the customers spoken of, then those of that surname."""
+    if spoken_of:
+        yield from people_of(connection, spoken_of, owners)
     for titled in reading.titled[:MOST_TITLED]:
         yield from _called(connection, titled, owners)
 
@@ -66,7 +82,7 @@ def settle(found: Sequence[FoundName]) -> tuple[FoundName, ...]:
 
     王总 beside 华东精工 is the one there; Northgate beside Mike is the Northgate where Mike is.
     """
-    return tuple(_settled(mention, found) for mention in found)
+    return tuple(_settled(found, at) for at in range(len(found)))
 
 
 def _customers_of(mention: FoundName) -> set[int]:
@@ -74,19 +90,14 @@ def _customers_of(mention: FoundName) -> set[int]:
     return {customer.id for customer in mention.customers} | {person.customer.id for person in mention.people}
 
 
-def _settled(mention: FoundName, found: Sequence[FoundName]) -> FoundName:
+def _settled(found: Sequence[FoundName], at: int) -> FoundName:
     """Narrow one mention by the nearest other one that shares a customer with it, one before it first."""
+    mention = found[at]
     if len(mention.customers) + len(mention.people) <= 1:
         return mention
-    others = sorted((other for other in found if other is not mention), key=lambda other: _distance(mention, other))
-    shared = next((both for other in others if (both := _customers_of(mention) & _customers_of(other))), None)
-    if not shared:
-        return mention
+    others = (*found[max(at - NEIGHBOURS, 0) : at][::-1], *found[at + 1 : at + 1 + NEIGHBOURS])
+    mine = _customers_of(mention)
+    shared = next((both for other in others if (both := mine & _customers_of(other)) and both != mine), mine)
     customers = tuple(customer for customer in mention.customers if customer.id in shared)
     people = tuple(person for person in mention.people if person.customer.id in shared)
     return replace(mention, customers=customers, people=people)
-
-
-def _distance(mention: FoundName, other: FoundName) -> tuple[bool, int]:
-    """Say how near another mention is: what stands before counts before what comes after."""
-    return other.start > mention.start, abs(other.start - mention.start)

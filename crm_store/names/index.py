@@ -14,10 +14,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from crm_store.names import CustomerNames
-from crm_store.names.entries import entries, keys
+from crm_store.names.entries import MISSPELT, entries, keys
 from crm_store.names.forms import pack
 
-CANDIDATES = 64
+CANDIDATES = 192
 TITLED = 40
 BATCH = 2_000
 MOST_KEYS = 480  # Of one statement; databases take some 999 values.
@@ -42,6 +42,8 @@ DDL = (
     ) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS name_key_entry ON name_key (entry_id)",
 )
+# A whole word shares all the keys of its misspellings, which must not outweigh a second word.
+_WEIGHT = f"CASE WHEN name_key > '{MISSPELT}~' THEN 32 ELSE 1 END"
 _COLUMNS = "name_entry.id, customer_id, person_id, name, title, customer_name, forms"
 
 
@@ -105,7 +107,8 @@ def _insert(connection: Connection, batch: Sequence[CustomerNames]) -> None:
         rows.append((number, customer.id, *named, customer.name, pack(entry.forms)))
         looked_up += [(key, customer.owner_id or NOBODY, number) for key in keys(entry.forms)]
     connection.exec_driver_sql("INSERT INTO name_entry VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-    connection.exec_driver_sql("INSERT INTO name_key VALUES (?, ?, ?)", sorted(looked_up))
+    if looked_up:  # A book of names without a letter has no keys.
+        connection.exec_driver_sql("INSERT INTO name_key VALUES (?, ?, ?)", sorted(looked_up))
 
 
 def _read(connection: Connection, statement: str, values: Sequence[object]) -> Iterator[Row]:
@@ -136,7 +139,7 @@ def candidates(connection: Connection, looked_up: Sequence[str], owners: Collect
     condition, values = _owned(owners)
     return _read(
         connection,
-        f"SELECT {_COLUMNS} FROM (SELECT entry_id, count(*) AS hits FROM name_key"  # noqa: S608 - constants and places
+        f"SELECT {_COLUMNS} FROM (SELECT entry_id, sum({_WEIGHT}) AS hits FROM name_key"  # noqa: S608 - constants and places
         f" WHERE name_key IN ({_places(len(padded))}){condition}"
         f" GROUP BY entry_id ORDER BY hits DESC LIMIT {CANDIDATES}) JOIN name_entry ON name_entry.id = entry_id",
         [*padded, *values],

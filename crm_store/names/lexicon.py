@@ -45,8 +45,10 @@ class NameWords:
     surname_readings: dict[str, str]
     honorifics: frozenset[str]
     first_surnames: frozenset[str]
+    last_names: frozenset[str]
     nicknames: dict[str, tuple[str, ...]]
     word_names: frozenset[str]
+    command_names: frozenset[str]
     not_initials: frozenset[str]
     never: frozenset[str]
     beside: frozenset[str]
@@ -59,6 +61,7 @@ class CommonWords:
     """Everyday words: a misspelling is looked for only where none of them stands."""
 
     chinese: frozenset[str]
+    very_common: frozenset[str]
     english: frozenset[str]
 
 
@@ -117,8 +120,10 @@ def name_words() -> NameWords:
         surname_readings=readings,
         honorifics=_words(pages, "honorifics"),
         first_surnames=_words(pages, "first_surnames"),
+        last_names=_words(pages, "last_names") | _words(pages, "first_surnames") | _words(pages, "word_names"),
         nicknames=_nicknames(pages),
         word_names=_words(pages, "word_names"),
+        command_names=_words(pages, "command_names"),
         not_initials=_words(pages, "not_initials"),
         never=_words(pages, "never"),
         beside=_words(pages, "beside"),
@@ -136,8 +141,9 @@ def _pieces(line: str, length: int) -> Iterator[str]:
 def common_words() -> CommonWords:
     """Give the everyday words."""
     text = files("crm_store.names").joinpath("common_words.txt").read_text("utf-8")
-    twos, threes, english = (line for line in text.splitlines() if not line.startswith("#"))
+    twos, threes, often, english = (line for line in text.splitlines() if not line.startswith("#"))
     return CommonWords(
         chinese=frozenset([*map(fold, _pieces(twos, 2)), *map(fold, _pieces(threes, 3))]),
+        very_common=frozenset(map(fold, _pieces(often, 2))),
         english=frozenset(english.split()),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from crm_store.names.chinese import heart
+from crm_store.names.chinese import ONLY_TRADE, heart, telling_pieces
 from crm_store.names.entries import LEAST_FUZZY, SHORT
 from crm_store.names.forms import Form, Kind, is_chinese
 from crm_store.names.lexicon import common_words, name_words
@@ -18,6 +18,7 @@ ANOTHER_HOMOPHONE = 70  # Every character is written otherwise.
 TYPO = 80
 FLATTERY = 62
 DOUBT = 68
+COMMAND = 62
 HONORED = 95
 Called = dict[tuple[Kind, str], int]
 LONG = 8  # From here two errors are allowed.
@@ -54,8 +55,8 @@ def _scaled(weight: int, share: int) -> int:
 def _chinese(reading: Reading, form: Form) -> list[Hit]:
     """Find a Chinese form as it stands, or else by sound or misspelt."""
     found = list(_as_written(reading, form))
-    if found or form.kind != "name":
-        return found
+    if found or form.kind != "name" or (len(form.text) > SHORT and len(heart(form.text)) < SHORT):
+        return found  # A heart of two characters is a form of its own, and is misspelt only by its sound.
     return list(_by_sound(reading, form) if len(form.text) <= SHORT else _misspelt(reading, form))
 
 
@@ -64,9 +65,14 @@ def _as_written(reading: Reading, form: Form) -> Iterator[Hit]:
     length, start = len(form.text), reading.folded.find(form.text)
     while start >= 0:
         share = _standing(reading.folded, start, start + length, part=form.kind == "part")
-        if share:
+        if share and not (form.weight <= ONLY_TRADE and _after_place(reading.folded, start)):
             yield Hit(start, start + length, _scaled(form.weight, share))
         start = reading.folded.find(form.text, start + 1)
+
+
+def _after_place(folded: str, start: int) -> bool:
+    """Tell whether a place's name stands before, so that 精工 in 华北精工 is part of another name."""
+    return any(start >= length and folded[start - length : start] in name_words().places for length in (2, 3))
 
 
 def _standing(folded: str, start: int, end: int, *, part: bool) -> int:
@@ -106,7 +112,13 @@ def _by_sound(reading: Reading, form: Form) -> Iterator[Hit]:
             continue
         same = any(map(str.__eq__, written, form.text))
         if same or length == SHORT:  # Two characters, both written otherwise, are too often something else.
-            yield Hit(start, start + length, _scaled(form.weight, HOMOPHONE if same else ANOTHER_HOMOPHONE))
+            share = HOMOPHONE if same and not _other_surname(written, form.text) else ANOTHER_HOMOPHONE
+            yield Hit(start, start + length, _scaled(form.weight, share))
+
+
+def _other_surname(written: str, name: str) -> bool:
+    """Tell whether two writings begin with different surnames, so that 李小龙 need not be 黎小龙."""
+    return written[0] != name[0] and {written[0], name[0]} <= name_words().surnames
 
 
 def _takes_neighbour(written: str, name: str) -> bool:
@@ -130,12 +142,13 @@ def _misspelt(reading: Reading, form: Form) -> list[Hit]:
 
 
 def _windows(reading: Reading, name: str) -> set[tuple[int, int]]:
-    """Give the places that begin or end with the sound of the name's ends."""
-    lengths = (len(name) - 1, len(name), len(name) + 1)
-    starts = reading.sounds.get(sound(name[:2]), ())
-    ends = [place + 2 for place in reading.sounds.get(sound(name[-2:]), ())]
-    forward = {(start, start + length) for start in starts for length in lengths}
-    return forward | {(end - length, end) for end in ends for length in lengths}
+    """Give the places where a piece of the name is heard, with the name laid around it."""
+    found: set[tuple[int, int]] = set()
+    for piece, place in telling_pieces(name):
+        for heard in reading.sounds.get(sound(piece), ()):
+            start, end = heard - place, heard - place + len(name)
+            found |= {(start, end - 1), (start, end), (start, end + 1), (start - 1, end), (start + 1, end)}
+    return found
 
 
 def _compare(reading: Reading, form: Form, heard: list[str], window: tuple[int, int]) -> Hit | None:
@@ -144,7 +157,7 @@ def _compare(reading: Reading, form: Form, heard: list[str], window: tuple[int, 
     written = reading.folded[max(start, 0) : end]
     if start < 0 or len(written) != end - start or not _same_place(written, form.text):
         return None
-    if not _same_heart(written, form.text):
+    if any(character not in form.text and character in name_words().never for character in written):
         return None
     if len(written) != len(form.text) and (written[0], written[-1]) != (form.text[0], form.text[-1]):
         return None
@@ -153,12 +166,6 @@ def _compare(reading: Reading, form: Form, heard: list[str], window: tuple[int, 
     if apart > allowed:
         return None
     return Hit(start, end, _scaled(form.weight, (HOMOPHONE, TYPO, TYPO - 10)[apart]))
-
-
-def _same_heart(written: str, name: str) -> bool:
-    """Tell that the two characters which alone tell a company from others are there: 蓝天软件 is not 蓝海软件."""
-    telling = heart(name)
-    return len(telling) > 2 or sound(telling) in sound(written)  # noqa: PLR2004 - of three one may be wrong
 
 
 def _same_place(written: str, name: str) -> bool:
@@ -196,7 +203,7 @@ def _fit(titled: Titled, forms: Called) -> int:
         familiar = titled.before or titled.said in known.courtesy
         return surname if familiar else FLATTERY if titled.said in known.flattery else 0
     called = titled.said in known.after_given or titled.before
-    return forms.get(("given", titled.name), 0) if called and not titled.doubt else 0
+    return forms.get(("given", titled.name), 0) if called and not titled.doubt | titled.full else 0
 
 
 # Latin letters
@@ -241,8 +248,17 @@ def _judged(reading: Reading, form: Form, span: tuple[int, int]) -> Hit | None:
         return Hit(reading.words[first - 1].start, end, min(HONORED, form.weight + HONORED - 72))
     if form.kind in ("first", "last") and _is_somebody_else(reading, form, span):
         return None
-    share = 100 if last - first > 1 else _case_share(reading, form, first)
+    share = _words_share(reading, span) if last - first > 1 else _case_share(reading, form, first)
     return Hit(start, end, _scaled(form.weight, share)) if share else None
+
+
+def _words_share(reading: Reading, span: tuple[int, int]) -> int:
+    """Say how much several words count as a name: a quick path in small letters is a path."""
+    first, last = span
+    everyday = all(word.text in common_words().english for word in reading.words[first:last])
+    if not everyday or _is_capital(reading, first):
+        return 100
+    return 0 if _after_article(reading, first) else 100 if reading.small else 80
 
 
 def _after_honorific(reading: Reading, first: int) -> bool:
@@ -256,16 +272,15 @@ def _after_honorific(reading: Reading, first: int) -> bool:
 def _is_somebody_else(reading: Reading, form: Form, span: tuple[int, int]) -> bool:
     """Tell whether a first name goes on with another surname, or a surname stands in another name."""
     first, last = span
-    goes_on = last < len(reading.words) and _belongs(reading, last - 1, last)
-    return goes_on or (form.kind == "last" and first > 1 and _belongs(reading, first - 1, first))
+    goes_on = last < len(reading.words) and _belongs(reading, last - 1, last, other=last)
+    return goes_on or (form.kind == "last" and first > 1 and _belongs(reading, first - 1, first, other=first - 1))
 
 
-def _belongs(reading: Reading, left: int, right: int) -> bool:
+def _belongs(reading: Reading, left: int, right: int, *, other: int) -> bool:
     """Tell whether two neighbours stand together as a name: both with a capital, only a space between, no Monday."""
-    known, everyday = name_words(), common_words().english
-    words = reading.words[left], reading.words[right]
-    named = all(w.text not in everyday or w.text in known.first_surnames | known.word_names for w in words)
-    together = reading.folded[words[0].end : words[1].start] == " "
+    known, word = name_words(), reading.words[other].text
+    named = word not in common_words().english or word in known.last_names
+    together = reading.folded[reading.words[left].end : reading.words[right].start] == " "
     return named and together and _is_capital(reading, left) and _is_capital(reading, right)
 
 
@@ -277,7 +292,8 @@ def _case_share(reading: Reading, form: Form, index: int) -> int:
     if not ordinary:
         return 100 if personal or not _after_article(reading, index) or _is_capital(reading, index) else 60
     if _is_capital(reading, index):
-        return 100 if index and not (personal and _begins_sentence(reading, index)) else 85
+        heads = personal and _begins_sentence(reading, index)
+        return COMMAND if heads and word.text in known.command_names else 90 if heads or not index else 100
     return 60 if reading.small and not personal and not _after_article(reading, index) else 0
 
 

@@ -1,6 +1,7 @@
 """Find one's own team in a text, by full name, given name or nickname. A team is small, so no database is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from crm_store.names import FoundMember
@@ -9,7 +10,7 @@ from crm_store.names.entries import name_of_person
 from crm_store.names.forms import Form
 from crm_store.names.lexicon import name_words
 from crm_store.names.matching import Hit, hits
-from crm_store.names.reading import Reading, read
+from crm_store.names.reading import Reading, pieces, read
 
 LEAST = 60
 FAMILIAR = 60  # 小刘 may be a colleague; as often it somebody at a customer.
@@ -26,9 +27,17 @@ def _forms(name: str) -> tuple[Form, ...]:
 
 def find_members(text: str, names: Sequence[str]) -> tuple[FoundMember, ...]:
     """Find the members of a team whom a text names."""
-    reading = read(text)
+    return tuple(
+        replace(member, start=member.start + offset, end=member.end + offset)
+        for offset, piece in pieces(text)
+        for member in _find_in_piece(read(piece), names)
+    )
+
+
+def _find_in_piece(reading: Reading, names: Sequence[str]) -> Iterator[FoundMember]:
+    """Find the members of a team in a text of bounded length."""
     found = [(hit, name) for name in names for hit in hits(reading, _forms(name)) if hit.score >= LEAST]
-    return tuple(_mention(reading, best, found) for best in apart(hit for hit, _ in found))
+    return (_mention(reading, best, found) for best in apart(hit for hit, _ in found))
 
 
 def _mention(reading: Reading, best: Hit, found: Sequence[tuple[Hit, str]]) -> FoundMember:

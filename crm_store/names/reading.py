@@ -14,12 +14,17 @@ from crm_store.names.sounds import sound
 _RUN = re.compile(CHINESE.pattern + "+")
 LONGEST_SYLLABLE = 6
 MOST_JOINED = 4
+LONGEST_PIECE = 400
+_STOPS = ("\n", "。！？!?；;", "，,、. ")  # The best places to cut a long text come first.
 SOUND_LENGTHS = (2, 3)
 
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A surname with a title (王总), or a courtesy before or after it (老谭, 强哥); `doubt` where it may be words."""
+    """A surname with a title (王总), or a courtesy before or after it (老谭, 强哥).
+
+    `doubt` says that it may be other words, `full` that a surname stands before it (段小军).
+    """
 
     start: int
     end: int
@@ -27,6 +32,7 @@ class Titled:
     said: str
     before: bool
     doubt: bool
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,17 @@ class Reading:
         for index in self.odd:
             found |= dict.fromkeys(deletions(self.words[index].text))
         return list(found)
+
+
+def pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a long text at its stops into pieces to be read one by one, so that the work grows with its length only."""
+    start = 0
+    while len(text) - start > LONGEST_PIECE:
+        window = text[start : start + LONGEST_PIECE]
+        stop = next((at for mark in _STOPS if (at := max(map(window.rfind, mark))) > 0), LONGEST_PIECE - 1)
+        yield start, window[: stop + 1]
+        start += stop + 1
+    yield start, text[start:]
 
 
 def read(text: str) -> Reading:
@@ -154,8 +171,9 @@ def _before(folded: str, place: int) -> Iterator[Titled]:
     """Give the surname behind a courtesy like 老 at this place."""
     name = folded[place + 1 : place + 2]
     if _can_be_surname(name):
-        doubt = folded[place + 1 : place + 3] in common_words().chinese or after_surname(folded, place)
-        yield Titled(place, place + 2, name, folded[place], before=True, doubt=doubt)
+        doubt = folded[place + 1 : place + 3] in common_words().chinese
+        full = after_surname(folded, place)
+        yield Titled(place, place + 2, name, folded[place], before=True, doubt=doubt, full=full)
 
 
 def _can_be_surname(name: str) -> bool:

@@ -59,3 +59,7 @@ def test_a_number_of_a_thousand_digits_is_said(console: Console) -> None:
 def test_a_label_that_is_its_number_is_shown_once(console: Console) -> None:
     rows = ((Button("1", "t1"), Button("2", "t2"), Button("Undo", "t3")),)
     assert list(console.show([Outgoing("Two rows.", rows)])) == ["Two rows.\n[1]  [2]  [3] Undo"]
+
+
+def test_nothing_shown_moves_the_cursor(console: Console) -> None:
+    assert list(console.show([Outgoing("note: \x1b[2J\x07gone\nfine\x9b")])) == ["note: [2Jgone\nfine"]

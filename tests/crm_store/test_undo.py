@@ -285,3 +285,14 @@ def test_a_change_set_knows_its_message(house: House) -> None:
         latest = undo.latest_undoable(unit)
     assert (latest.channel, latest.chat, latest.message, latest.summary) == ("console", "1", "7", "add_customer")
     assert (latest.author_id, latest.created_at) == (house.viewers["ann"].user_id, NOW)
+
+
+def test_taking_a_correction_back_brings_back_what_it_replaced(house: House, kept: tuple[int, int]) -> None:
+    customer_id, _ = kept
+    contact = change_as(house, "ann", lambda unit: contacts.add(unit, customer_id=customer_id, note="first"))
+    before = house.dump()
+    correction = change_as(house, "ann", lambda unit: undo.take_back(unit, contact))
+    assert house.dump() != before
+    assert isinstance(take_back(house, "ann", correction), undo.Undone)
+    assert house.dump() == before
+    assert isinstance(take_back(house, "ann", contact), undo.Undone)

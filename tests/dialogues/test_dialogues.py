@@ -57,3 +57,13 @@ def test_dialogue(path: Path, store: Store) -> None:
 
 def test_there_are_dialogues_in_every_language() -> None:
     assert {path.parent.name for path in TRANSCRIPTS} == {"en", "zh-Hans", "zh-Hant"}
+
+
+def test_the_readme_shows_a_real_talk() -> None:
+    readme = Path("README.md")
+    before, shown, *after = readme.read_text(encoding="utf-8").split("```")
+    _, told = (HERE / "zh-Hans" / "readme.txt").read_text(encoding="utf-8").split("\n\n", 1)
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        shown = f"\n{told.strip()}\n"
+        readme.write_text("```".join([before, shown, *after]), encoding="utf-8")
+    assert shown.strip() == told.strip()

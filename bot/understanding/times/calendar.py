@@ -95,6 +95,6 @@ def nth_weekday(first: date, end: date, weekday: int, number: int) -> date | Non
 
 def easter(year: int, *, orthodox: bool = False) -> date:
     """Give Easter Sunday, of the western or the orthodox churches."""
-    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter as dateutil_easter  # noqa: PLC0415 # rarely needed
+    from dateutil import easter as churches  # noqa: PLC0415 # rarely needed
 
-    return dateutil_easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
+    return churches.easter(year, churches.EASTER_ORTHODOX if orthodox else churches.EASTER_WESTERN)

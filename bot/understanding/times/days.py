@@ -12,12 +12,13 @@ from bot.understanding.times.calendar import (
     make_date,
     nth_weekday,
 )
-from bot.understanding.times.holidays import festival_day, is_workday
+from bot.understanding.times.holidays import festival_day, is_holiday, is_workday
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.sense import Reading, Sense, whole_day
 
 _YEARS_TO_TRY = 8
 _MONTHS_TO_TRY = 24
+_YEAR_DAYS = 366
 _ONE_DAY = timedelta(days=1)
 
 
@@ -28,6 +29,9 @@ class DayLike(Protocol):
 
     def day(self, sense: Sense) -> date | None:
         """Give the day, None where the calendar has none."""
+
+    def span(self, sense: Sense) -> Span | None:
+        """Give the day as a span."""
 
     def read(self, sense: Sense) -> Reading | None:
         """Give the day as a reading."""
@@ -64,11 +68,11 @@ class Day:
 class OnDate(Day):
     """A date that was written whole."""
 
-    date: date
+    value: date
 
     def day(self, sense: Sense) -> date | None:  # noqa: ARG002 # the same in every sense
         """Give that date."""
-        return self.date
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +175,10 @@ def lunar_date(year: int, month: int, day: int) -> date | None:
     from borax.calendars.lunardate import InvalidLunarDateError, LunarDate  # noqa: PLC0415 # rarely needed
 
     try:
-        return LunarDate(year, month, day, 0).to_solar_date()
+        found: date = LunarDate(year, month, day, 0).to_solar_date()
     except (InvalidLunarDateError, ValueError, IndexError):
         return None
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +221,9 @@ class Nth(Day):
             return None
         if self.weekday is not None:
             return nth_weekday(*span, self.weekday, self.number)
+        if self.unit == "workday":
+            edge = add_days(span[0], -1) if self.number > 0 else span[1]
+            return nth_workday(edge, self.number, sense)
         day = add_days(span[0], self.number - 1) if self.number > 0 else add_days(span[1], self.number)
         return day if span[0] <= day < span[1] else None
 
@@ -278,6 +286,16 @@ def nth_workday(start: date, number: int, sense: Sense) -> date | None:
         while not is_workday(day, sense.country):
             day = add_days(day, step)
     return day
+
+
+@dataclass(frozen=True, slots=True)
+class NextHoliday(Day):
+    """The public holiday that comes next, with no word that says which: 节后, after the holidays."""
+
+    def day(self, sense: Sense) -> date | None:
+        """Look ahead for a year."""
+        ahead = (add_days(sense.today, n) for n in range(_YEAR_DAYS))
+        return next((day for day in ahead if is_holiday(day, sense.country)), None)
 
 
 @dataclass(frozen=True, slots=True)

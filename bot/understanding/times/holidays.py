@@ -1,5 +1,6 @@
 """Festivals by their rules, and which days are worked."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
@@ -12,19 +13,25 @@ _MONTHS_WITH_31 = 31
 @cache
 def is_workday(day: date, country: str) -> bool:
     """Say whether a day is Monday to Friday and no public holiday of the country."""
-    return day.isoweekday() < _FIRST_WEEKEND_DAY and not _is_holiday(day, country)
+    return day.isoweekday() < _FIRST_WEEKEND_DAY and not is_holiday(day, country)
 
 
-def _is_holiday(day: date, country: str) -> bool:
-    """Ask the official Chinese calendar as far as it reaches, the rules of the `holidays` package otherwise."""
-    if country == "CN":
-        import chinese_calendar  # noqa: PLC0415 # rarely needed
+@cache
+def is_holiday(day: date, country: str) -> bool:
+    """Say whether a day is a public holiday: by the official Chinese calendar as far as it reaches, else by rule."""
+    official = _official(day) if country == "CN" else None
+    return day in _holidays(country, day.year) if official is None else official
 
-        try:
-            return bool(chinese_calendar.is_holiday(day))
-        except NotImplementedError:  # a year that is not announced yet
-            pass
-    return day in _holidays(country, day.year)
+
+def _official(day: date) -> bool | None:
+    """Ask the calendar that the Chinese government announces, None for a year that it has not."""
+    import chinese_calendar  # noqa: PLC0415 # rarely needed
+
+    try:
+        free, name = chinese_calendar.get_holiday_detail(day)
+    except NotImplementedError:
+        return None
+    return bool(free and name)
 
 
 @cache
@@ -76,7 +83,7 @@ def _term(year: int, rest: str) -> date | None:
     return found
 
 
-_RULES = {
+_RULES: dict[str, Callable[[int, str], date | None]] = {
     "lunar": _lunar,
     "nth": _nth,
     "term": _term,

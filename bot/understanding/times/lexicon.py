@@ -105,13 +105,15 @@ _KEYED: dict[str, Make] = {
     "turns": lambda key: Turn(int(key)),
     "coming": lambda key: Coming(int(key)),
     "years": lambda key: Calendar("year", int(key)),
-    "pieces": lambda key: Piece(key),
+    "pieces": Piece,
     "piece_words": _piece_unit,
     "halves": lambda key: HalfYear(int(key)),
+    "weak_halves": lambda key: HalfYear(int(key), "weakhalf"),
     "half_turns": lambda key: Calendar("half", int(key)),
     "quarter_names": lambda key: QuarterName(int(key)),
     "seasons": _season,
     "feasts": Feast,
+    "weak_feasts": lambda key: Feast(key, "weakfeast"),
     "lunar_months": lambda key: MonthName(int(key), "lunarmonth"),
     "often": _often,
     "units": Unit,
@@ -178,7 +180,7 @@ def read_lexicon() -> Lexicon:
     for content in read_vocabulary("times").values():
         for word, value in _entries(content):
             words.setdefault(_plain(word), value)
-    glued = {
+    glued: dict[str, Value] = {
         word: Unit(unit, "esses") if word == "s" else Unit(unit)
         for content in read_vocabulary("times").values()
         for unit, letters in content.get("glued_units", {}).items()

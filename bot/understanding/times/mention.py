@@ -1,16 +1,16 @@
 """A time found in a text: its span, what was said, and its value for an action's slot or for the time contract."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
-from typing import Any, Literal
+from datetime import datetime, time, timedelta
+from typing import Any
 
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import ClockBound, FaceRange
 from bot.understanding.times.repeats import Repeat
 from bot.understanding.times.sense import Direction, Kind, Reading, Sense
 from bot.understanding.times.words import Face, Part
-from handlers.actions import Moment, Part as PartName, Period
+from handlers.actions import Moment, Period
+from handlers.actions import Part as PartName
 
 PLAIN_KINDS: tuple[type, ...] = (Face, FaceRange, ClockBound, Part)
 
@@ -19,8 +19,8 @@ PLAIN_KINDS: tuple[type, ...] = (Face, FaceRange, ClockBound, Part)
 class TimeMention:
     """A time in a text. `day_said` is False for a clock time or part of the day alone, which keeps another's day.
 
-    `open_start` is "until then", `deadline` any word for "at the latest", `length` a bare length or that of a
-    plan's move, `shift` the sign of such a move: 1 later, -1 sooner.
+    `open_start` is "until then", `deadline` any word for "at the latest". `length` is the length that was said
+    (60 days), alone or counted from now; `shift` is the sign of a plan's move by it: 1 later, -1 sooner.
     """
 
     start: int
@@ -34,7 +34,7 @@ class TimeMention:
     deadline: bool = False
     repeat: str | None = None
     length: Length | None = None
-    shift: Literal[-1, 0, 1] = 0
+    shift: int = 0
     node: Any = field(default=None, repr=False, compare=False)
     sense: Sense | None = field(default=None, repr=False, compare=False)
 
@@ -68,12 +68,13 @@ def shifted(moment: Moment, length: Length, sign: int) -> Moment:
 def read(node: Any, sense: Sense) -> Reading | None:  # noqa: ANN401 # any value of the grammar
     """Make a value plain; None where the calendar has no such time."""
     try:
-        return _read_plain(node) if isinstance(node, PLAIN_KINDS) else node.read(sense)
+        found: Reading | None = _read_plain(node) if isinstance(node, PLAIN_KINDS) else node.read(sense)
     except (OverflowError, ValueError):
         return None
+    return found
 
 
-def _read_plain(node: Face | FaceRange | ClockBound | Part) -> Reading:
+def _read_plain(node: object) -> Reading | None:
     """Read a time of day without a day."""
     match node:
         case Face():
@@ -85,6 +86,7 @@ def _read_plain(node: Face | FaceRange | ClockBound | Part) -> Reading:
             return Reading("timerange", clock_to=clock) if node.before else Reading("timerange", clock=clock)
         case Part():
             return Reading("timerange", clock=time(node.first % 24), clock_to=time(node.end % 24), part=node)
+    return None
 
 
 def _slot(reading: Reading, sense: Sense) -> Moment | Period | None:
@@ -115,29 +117,24 @@ def _period(reading: Reading) -> Moment | Period | None:
 
 def _contract(mention: TimeMention, reading: Reading) -> dict[str, object]:
     """Write the value of each type."""
-    match reading.kind:
-        case "date":
-            return {"date": _date(reading.start)}
-        case "time":
-            return {"time": _clock(reading.clock)}
-        case "datetime":
-            return {"datetime": _datetime(reading.start)}
-        case "daterange":
-            return {"from": _date(reading.start), "to": _date(reading.end)}
-        case "datetimerange":
-            return {"from": _datetime(reading.start), "to": _datetime(reading.end)}
-        case "timerange":
-            return {"from": _clock(reading.clock), "to": _clock(reading.clock_to)}
-        case "duration":
-            return {"seconds": mention.length.seconds if mention.length else 0}
-        case "set":
-            value: dict[str, object] = {"rrule": mention.repeat}
-            return {**value, "time": _clock(reading.clock)} if reading.clock else value
+    if reading.kind == "set":
+        clock = {"time": _clock(reading.clock)} if reading.clock else {}
+        return {"rrule": mention.repeat, **clock}
+    if reading.kind == "duration":
+        return {"seconds": mention.length.seconds if mention.length else 0}
+    if reading.kind == "timerange":
+        return {"from": _clock(reading.clock), "to": _clock(reading.clock_to)}
+    if reading.kind == "time":
+        return {"time": _clock(reading.clock)}
+    write = _date if reading.kind in {"date", "daterange"} else _datetime
+    if reading.kind in {"date", "datetime"}:
+        return {reading.kind: write(reading.start)}
+    return {"from": write(reading.start), "to": write(reading.end)}
 
 
-def _date(value: datetime | date | None) -> str | None:
+def _date(value: datetime | None) -> str | None:
     """Write a day."""
-    return f"{value:%Y-%m-%d}".rjust(10, "0") if value else None
+    return value.date().isoformat() if value else None
 
 
 def _datetime(value: datetime | None) -> str | None:
@@ -167,7 +164,7 @@ def make_mention(start: int, end: int, node: Any, sense: Sense) -> TimeMention |
         open_start=reading.kind != "duration" and reading.start is None and reading.end is not None,
         deadline=_is_deadline(node, reading),
         repeat=node.rule if isinstance(node, Repeat) else None,
-        length=node if isinstance(node, Length) else None,
+        length=node if isinstance(node, Length) else getattr(node, "length", None),
         node=node,
         sense=sense,
     )
@@ -179,8 +176,3 @@ def _is_deadline(node: Any, reading: Reading) -> bool:  # noqa: ANN401 # any val
         return node.before
     face = node if isinstance(node, Face) else getattr(node, "face", None)
     return bool(face and face.deadline) or (reading.start is None and reading.end is not None)
-
-
-def with_shifts(mentions: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
-    """Give the mentions as they are handed out."""
-    return tuple(mentions)

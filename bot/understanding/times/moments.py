@@ -7,7 +7,7 @@ from typing import ClassVar, Protocol
 from bot.understanding.times.calendar import add_days
 from bot.understanding.times.days import DayLike, Offset
 from bot.understanding.times.lengths import Length
-from bot.understanding.times.sense import Reading, Sense, midnight, whole_days
+from bot.understanding.times.sense import Kind, Reading, Sense, midnight, whole_days
 from bot.understanding.times.words import Face, Part
 
 TODAY = Offset(0)
@@ -134,7 +134,9 @@ class Instant:
         if self.base and (base is None or base.start is None):
             return None
         start = self.length.move(base.start if base and base.start else sense.now, sign=self.sign)
-        return Reading("datetime", start, start, clock=start.time().replace(second=0, microsecond=0), point=start.date())
+        return Reading(
+            "datetime", start, start, clock=start.time().replace(second=0, microsecond=0), point=start.date()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +188,10 @@ class Between:
             return None
         last = end.start if end.kind == "datetime" else end.end
         clocks = start.clock or end.clock or start.part or end.part
-        kind = "datetimerange" if clocks or start.kind == "datetime" else "daterange"
-        return Reading(kind, start.start, last, clock=start.clock, clock_to=end.clock, part=start.part, point=start.point)
+        kind: Kind = "datetimerange" if clocks or "datetime" in {start.kind, end.kind} else "daterange"
+        return Reading(
+            kind, start.start, last, clock=start.clock, clock_to=end.clock, part=start.part, point=start.point
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,15 +209,15 @@ class Bound:
         if base is None or base.start is None or base.end is None:
             return None
         timed = base.kind in {"datetime", "datetimerange"}
-        kind = "datetimerange" if timed else "daterange"
+        kind: Kind = "datetimerange" if timed else "daterange"
         if self.before:
             single = base.kind == "date" or base.point or self.inclusive
             end = base.end if single and base.kind != "datetimerange" else base.start
             point = base.point or ((end - timedelta(days=1)).date() if not timed else end.date())
             return Reading(kind, None, end, clock=base.clock, part=base.part, point=point)
         start = base.start if self.inclusive or base.kind == "datetime" else base.end
-        point = start.date() if timed else None
-        return Reading(kind, start, None, clock=base.clock, point=point)
+        first = start.date() if timed else None
+        return Reading(kind, start, None, clock=base.clock, point=first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,5 +243,5 @@ class FromFor:
         if base is None or base.start is None:
             return None
         end = self.length.move(base.start)
-        kind = "daterange" if base.kind == "date" and not self.length.short else "datetimerange"
+        kind: Kind = "daterange" if base.kind == "date" and not self.length.short else "datetimerange"
         return Reading(kind, base.start, end, clock=base.clock, point=base.point if base.clock else None)

@@ -1,6 +1,6 @@
 """Longer times in whole days: weeks, months, quarters, years, their pieces, and stretches of several of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -11,12 +11,15 @@ from bot.understanding.times.calendar import (
     add_days,
     add_months,
     make_date,
+    nth_weekday,
     unit_span,
     week_start,
 )
 from bot.understanding.times.days import DayLike, SpanLike, nth_workday
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.sense import Reading, Sense, whole_days
+
+_YEAR_DAYS = 366
 
 
 class Period:
@@ -84,7 +87,7 @@ def _year_span(year: int) -> Span | None:
 
 @dataclass(frozen=True, slots=True)
 class InUnit(Period):
-    """A month (unit `month`), quarter or half of a year by its number; of the nearest year that fits, where none was said."""
+    """A month, quarter or half of a year by its number; of the nearest year that fits, where none was said."""
 
     unit: str
     number: int
@@ -155,6 +158,13 @@ class WeekendOf(Period):
         return min(first, add_days(week_start(first), 5)), add_days(week_start(first), 7)
 
 
+def this_year(within: SpanLike, sense: Sense) -> Span | None:
+    """Read a month whose weeks or days are counted as this year's, where neither a year nor a direction is known."""
+    if isinstance(within, InUnit) and within.year is None and sense.direction is None and sense.after is None:
+        return InUnit(within.unit, within.number, shift=0).span(sense)
+    return within.span(sense)
+
+
 @dataclass(frozen=True, slots=True)
 class NthUnit(Period):
     """The n-th week, month or quarter of a longer time, from its end where negative."""
@@ -165,11 +175,14 @@ class NthUnit(Period):
 
     def span(self, sense: Sense) -> Span | None:
         """Count inside the longer time."""
-        within = self.within.span(sense)
+        within = this_year(self.within, sense)
         if within is None:
             return None
         if self.unit == "week":
             return self._week(within)
+        if self.unit == "weekend":
+            saturday = nth_weekday(*within, 6, self.number)
+            return (saturday, add_days(saturday, 2)) if saturday else None
         start = within[0] if self.number > 0 else add_days(within[1], -1)
         return unit_span(start, self.unit, self.number - 1 if self.number > 0 else self.number + 1)
 
@@ -179,7 +192,7 @@ class NthUnit(Period):
         if (within[1] - within[0]).days > 31:  # noqa: PLR2004 # longer than a month
             first = week_start(add_days(within[0], 3))
         last = week_start(add_days(within[1], -1))
-        if self.number < 0 and (within[1] - within[0]).days > 31 and within[1].isoweekday() in {2, 3, 4}:  # noqa: PLR2004 # ISO
+        if add_days(last, 3) >= within[1]:
             last = add_days(last, -DAYS_IN_WEEK)
         start = add_days(first, (self.number - 1) * 7) if self.number > 0 else add_days(last, (self.number + 1) * 7)
         return start, add_days(start, DAYS_IN_WEEK)
@@ -195,12 +208,14 @@ class SomeUnits(Period):
 
     def span(self, sense: Sense) -> Span | None:
         """Join the units."""
-        within = self.within.span(sense)
+        within = this_year(self.within, sense)
         if within is None:
             return None
         count = abs(self.number)
         if self.unit == "day":
-            return (within[0], add_days(within[0], count)) if self.number > 0 else (add_days(within[1], -count), within[1])
+            return (
+                (within[0], add_days(within[0], count)) if self.number > 0 else (add_days(within[1], -count), within[1])
+            )
         first = NthUnit(1 if self.number > 0 else -count, self.unit, self.within).span(sense)
         last = NthUnit(count if self.number > 0 else -1, self.unit, self.within).span(sense)
         return (first[0], last[1]) if first and last else None
@@ -285,6 +300,10 @@ class Days(Period):
 
     def span(self, sense: Sense) -> Span | None:
         """Read the end as the first one after the beginning; an open end leaves its own days out."""
+        if not sense.past and sense.after is None and self.outer is None and getattr(self.first, "year", 0) is None:
+            running = self.span(replace(sense, direction="past"))
+            if running and running[1] > sense.today and (running[1] - running[0]).days <= _YEAR_DAYS:
+                return running
         outer = self.outer.span(sense) if self.outer else None
         start = self.first.span(sense.following(outer[0]) if outer else sense)
         end = self.last.span(sense.following(start[0])) if start else None

@@ -55,7 +55,8 @@ Make = TypeVar("Make", bound=Builder)
 ALIASES = {
     "anyunit": "(unit|yue|nian|ri|quarter)",
     "amount": "(number|an)",
-    "place": "(ordinal|di number)",
+    "place": "(ordinal)",
+    "dayname": "(number|ordinal)",
     "rangeto": "(to|until|dash)",
 }
 _LOOK = re.compile(r"\(\?<?[=!][^()]*\)")

@@ -5,14 +5,13 @@ at each place only as far as the longest word that begins there.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.understanding.numerals import han_characters, han_multipliers, read_english, read_han
-from bot.understanding.times.lexicon import Lexicon, read_lexicon
+from bot.understanding.times.lexicon import read_lexicon
 from bot.understanding.times.literals import read_figures
 from bot.understanding.times.rules import Mark, Token, Value, code_of, token
-from bot.understanding.times.words import Meridiem, Number, Ordinal
-from bot.understanding.vocabulary import read_vocabulary
+from bot.understanding.times.words import Figures, Meridiem, Number, Ordinal, Part
 
 _LATIN = re.compile(r"[a-z]+")
 _GLUED = re.compile(r"[a-z0-9_]*")
@@ -82,7 +81,7 @@ class Scanner:
     def _step(self, at: int) -> int:
         """Read what begins at a place and give the place behind it."""
         character = self.folded[at]
-        if character == " " or character == "\u3000":
+        if character in {" ", "\u3000"}:
             return at + 1
         if character.isascii():
             if character.isalpha():
@@ -119,16 +118,25 @@ class Scanner:
         word = self._longest_word(at)
         numeral = read_han(self.folded, at) if self.folded[at] in self.han else None
         clock = bool(self.tokens) and self.tokens[-1].code in _AFTER_CLOCK_WORD and self.tokens[-1].end == at
-        if numeral and (clock or numeral.end > at + len(word)):
+        if numeral and (
+            clock or numeral.end > at + len(word) or self._is_unit_behind(numeral.end, at + len(word), word)
+        ):
             rough = numeral.rough
-            return self._add(at, numeral.end, Number(numeral.value, "some" if rough else "han", self.folded[at : numeral.end]))
+            return self._add(
+                at, numeral.end, Number(numeral.value, "some" if rough else "han", self.folded[at : numeral.end])
+            )
         if not word:
             return self._gap(at, at + 1)
         return self._add(at, at + len(word), self.lexicon.words[word])
 
+    def _is_unit_behind(self, at: int, end: int, word: str) -> bool:
+        """Say whether a phrase that says no time (十分) would cut a longer word behind the number (十 分钟)."""
+        silent = word and self.lexicon.words[word].kind == "silent"
+        return bool(silent) and at + len(self._longest_word(at)) > end
+
     def _longest_word(self, at: int) -> str:
         """Give the longest known word that begins at a place."""
-        longest = self.lexicon.longest.get(self.folded[at], 0)
+        longest = self.lexicon.longest.get(self.folded[at : at + 1], 0)
         for length in range(min(longest, len(self.folded) - at), 0, -1):
             word = self.folded[at : at + length]
             if word in self.lexicon.words:
@@ -183,9 +191,17 @@ class Scanner:
 
     def _times_ten(self, value: Value, end: int) -> tuple[Value, int]:
         """Apply a 万 behind plain figures."""
+        if isinstance(value, Number) and value.text.count(".") == 1 and self._part_follows(end):
+            month, day = (int(field) for field in value.text.split("."))
+            return (Figures((month, day), "md"), end) if 1 <= month <= 12 and 1 <= day <= 31 else (value, end)  # noqa: PLR2004
         if isinstance(value, Number) and self.folded[end : end + 1] in self.multipliers and end < len(self.folded):
             return Number(value.value * self.multipliers[self.folded[end]], "han", value.text), end + 1
         return value, end
+
+    def _part_follows(self, at: int) -> bool:
+        """Say whether a Chinese part of the day follows at once: 11.25下午 is a date."""
+        word = self._longest_word(at) if not self.folded[at : at + 1].isascii() else ""
+        return isinstance(self.lexicon.words.get(word), Part)
 
     def _unit_follows(self, at: int) -> bool:
         """Say whether the letters glued to figures are a word that may stand there."""

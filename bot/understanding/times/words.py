@@ -149,16 +149,16 @@ class Shift:
 class Feast:
     """A festival by its key in the lexicon, and the rule that gives its day."""
 
-    kind: ClassVar[str] = "feast"
     rule: str
+    kind: str = "feast"
 
 
 @dataclass(frozen=True, slots=True)
 class HalfYear:
     """The first or second half of a year: 上半年, H2."""
 
-    kind: ClassVar[str] = "halfyear"
     number: int
+    kind: str = "halfyear"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,12 @@ clocks = Rules()
 parted = Rules()
 clock_ranges = Rules()
 
+# What follows a number that is no hour of the day.
+_NO_HOUR = (
+    "(?!anyunit|dash|slash|ge|number|to|dot number|comma number|of|monthname|more|meridiem|oclock|ish"
+    "|past|after|before|dian|clock|shi|and number|and the|esses)"
+)
+_NO_DAYS = "(?!gap|turn|anyunit|monthname|of|hao|in|period|dot|ge|comma number)"
 _HALF = 30
 _QUARTER = 15
 _NOON = 12
@@ -38,7 +44,7 @@ def spoken_decimal(whole: Number, fraction: Number) -> Number | None:
 def face(hour: Number, minute: int = 0, second: int = 0) -> Face | None:
     """Make a clock time, None where no clock shows it."""
     number = hour.whole
-    if number is None or hour.written == "some" and hour.value == 3 and hour.text == "" or "." in hour.text:  # noqa: PLR2004
+    if number is None or (hour.written == "some" and hour.value == 3 and hour.text == "") or "." in hour.text:  # noqa: PLR2004
         return None
     if not 0 <= number <= _LAST_HOUR or not 0 <= minute < _MINUTES or not 0 <= second < _MINUTES:
         return None
@@ -121,7 +127,7 @@ def to_the_second(hour: Number, minute: Number, second: Number, *_unit: Unit) ->
 )
 def to_the_minute(hour: Number, minute: Number, meridiem: Meridiem | None = None) -> Face | None:
     """三点十五分, 8点30, 6点30pm; a minute of one figure says its 分."""
-    if minute.whole is None or (len(minute.text) < 2 and minute.whole not in {10}):  # noqa: PLR2004 # 三点八 is a number
+    if minute.whole is None or (len(minute.text) < 2 and minute.whole != 10):  # noqa: PLR2004 # 三点八 is a number
         return None
     shown = face(hour, minute.whole)
     return halved(shown, meridiem) if meridiem and shown else shown
@@ -213,8 +219,8 @@ def half_past(number: Number, meridiem: Meridiem | None = None) -> Face | None:
 
 
 @clocks(
-    "an? quarter (past|after) number oclock?",
     "an? quarter (past|after) number meridiem",
+    "an? quarter (past|after) number oclock?",
     "an? quarter (past|after) clock",
 )
 def quarter_past(*values: Number | Face | Unit | Meridiem) -> Face | None:
@@ -223,8 +229,8 @@ def quarter_past(*values: Number | Face | Unit | Meridiem) -> Face | None:
 
 
 @clocks(
-    "an? quarter (to|before|of|until) number oclock?",
     "an? quarter (to|before|of|until) number meridiem",
+    "an? quarter (to|before|of|until) number oclock?",
     "an? quarter (to|before|until) clock",
 )
 def quarter_to(*values: Number | Face | Unit | Meridiem) -> Face | None:
@@ -240,7 +246,11 @@ def _shown(*values: Number | Face | Unit | Meridiem) -> Face | None:
     return halved(shown, meridiem) if shown and isinstance(meridiem, Meridiem) else shown
 
 
-@clocks("at? number unit? (past|after) number oclock?", "at? number unit? (past|after) number meridiem", "at? number unit? (past|after) clock")
+@clocks(
+    "at? number unit? (past|after) number meridiem",
+    "at? number unit? (past|after) number oclock?",
+    "at? number unit? (past|after) clock",
+)
 def minutes_past(minutes: Number, *values: Number | Face | Unit | Meridiem) -> Face | None:
     """Twenty past three."""
     if any(isinstance(value, Unit) and value.name != "minute" for value in values):
@@ -248,7 +258,9 @@ def minutes_past(minutes: Number, *values: Number | Face | Unit | Meridiem) -> F
     return past(_shown(*values), minutes.whole or 0)
 
 
-@clocks("number unit (to|before) number number?", "number unit (to|before) number meridiem", "number unit (to|before) clock")
+@clocks(
+    "number unit (to|before) number number?", "number unit (to|before) number meridiem", "number unit (to|before) clock"
+)
 def minutes_to(minutes: Number, unit: Unit, *values: Number | Face | Meridiem) -> Face | None:
     """Three minutes to eight, three mins to five thirty."""
     if unit.name != "minute":
@@ -259,9 +271,16 @@ def minutes_to(minutes: Number, unit: Unit, *values: Number | Face | Meridiem) -
     return before(_shown(*values), minutes.whole or 0)
 
 
-@clocks("number to number oclock?", "number to clock")
+@clocks("number to clock", "number to number oclock?")
 def spoken_minutes_to(minutes: Number, shown: Number | Face) -> Face | None:
     """Ten to five; in figures it is a range."""
+    if (
+        isinstance(shown, Face)
+        and shown.hour in {0, _NOON}
+        and shown.sure
+        and minutes.whole in {*_SPOKEN_MINUTES, _QUARTER}
+    ):
+        return before(shown, minutes.whole or 0)
     if minutes.written != "words" or minutes.whole not in _SPOKEN_MINUTES or minutes.text:
         return None
     return before(_shown(shown), minutes.whole or 0) if isinstance(shown, Face) or shown.written == "words" else None
@@ -283,7 +302,7 @@ def figures_apart(number: Number, minute: Number) -> Face | None:
     return face(number, minute.whole or 0)
 
 
-@clocks("at number (?!anyunit|dash|slash|ge|number|to|dot number|comma number|of|monthname|more|meridiem|oclock|ish|past|after|before|dian|clock|shi|and number|and the|esses)")
+@clocks(f"at number {_NO_HOUR}")
 def at_hour(number: Number) -> Face | None:
     """At 3."""
     if number.written not in {"digits", "words"} or len(number.text) > 2 or not number.whole:  # noqa: PLR2004 # figures
@@ -299,15 +318,17 @@ def part_hours(part: Part, first: Number, last: Face | Number) -> FaceRange | No
     return FaceRange(start.at_part(part), end.after(start.at_part(part))) if start and end else None
 
 
-@parted("part (comma|de|at|about|on)? clock part?", "part about? number dian number (?!ge|unit|dian|number)")
-def part_clock(part: Part, shown: Face | Number, minute: Number | Part | None = None) -> Face | None:
+@parted(
+    "part about? clock number (?!ge|anyunit|dian|number|dash|to|hao|fen|ke)", "part (comma|de|at|about|on)? clock part?"
+)
+def part_clock(part: Part, shown: Face, minute: Number | Part | None = None) -> Face | None:
     """下午三点, 晏晝三點一: there the figure of the clock face that the long hand points to."""
-    if isinstance(shown, Face):
+    if not isinstance(minute, Number):
         return shown.at_part(part)
-    if not isinstance(minute, Number) or not 0 < (minute.whole or 0) < _NOON:
+    pointed = minute.whole if minute.written == "han" and not shown.minute else None
+    if not pointed or pointed >= _NOON:
         return None
-    found = face(shown, (minute.whole or 0) * 5)
-    return found.at_part(part) if found else None
+    return Face(shown.hour, pointed * 5, sure=shown.sure).at_part(part)
 
 
 @parted("clock comma? (in|at|on)? the? part")
@@ -374,7 +395,7 @@ def hours_of_part(first: Number, last: Number, part: Part) -> FaceRange | None:
     return FaceRange(start.at_part(part), end.at_part(part))
 
 
-@clock_ranges("(?<!monthname) (from|between) number (dash|to|and) number (?!turn|anyunit|monthname|of|hao|ri|yue|nian|in|period|dot|ge|comma number)")
+@clock_ranges(f"(?<!monthname) (from|between) number (dash|to|and) number {_NO_DAYS}")
 def bare_hours(first: Number, last: Number) -> FaceRange | None:
     """Between 3 and 8."""
     military = len(first.text) == _MILITARY and len(last.text) == _MILITARY and "0" in first.text[0] + last.text[0]
@@ -386,7 +407,11 @@ def bare_hours(first: Number, last: Number) -> FaceRange | None:
 
 def _military(number: Number) -> Face | Number:
     """Read 0730."""
-    return Face(int(number.text[:2]), int(number.text[2:]), sure=True) if int(number.text[2:]) < _MINUTES else Number(Decimal(99))
+    return (
+        Face(int(number.text[:2]), int(number.text[2:]), sure=True)
+        if int(number.text[2:]) < _MINUTES
+        else Number(Decimal(99))
+    )
 
 
 @clock_ranges("clockrange (in|on|at)? the? part")

@@ -29,6 +29,8 @@ dates = Rules()
 named = Rules()
 weekdays = Rules()
 
+_NO_HOUR = "(?!anyunit|ge|dian|meridiem|oclock)"
+_NO_UNIT = "(?!anyunit|weekday|of|monthname|ge|halfyear|period)"
 _LAST_MONTH = 12
 _LAST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
@@ -82,7 +84,11 @@ def point_date(number: Number) -> FigureDate | None:
     month, point, day = number.text.partition(".")
     if not point or not 1 <= len(day) <= 2 or len(month) > 2:  # noqa: PLR2004 # figures
         return None
-    return FigureDate((int(month), int(day)), "md") if 0 < int(month) <= _LAST_MONTH and 0 < int(day) <= _LAST_DAY else None
+    return (
+        FigureDate((int(month), int(day)), "md")
+        if 0 < int(month) <= _LAST_MONTH and 0 < int(day) <= _LAST_DAY
+        else None
+    )
 
 
 @dates("figures")
@@ -95,7 +101,7 @@ def in_figures(figures: Figures) -> FigureDate | FigureMonth | None:
 
 @dates(
     "number (slash|dash) monthname (slash|dash) number",
-    "(the? ordinal|number) (dot|dash|slash)* of? monthname (dot|comma|dash|slash|of|in)* number (?!unit|ge|dian|meridiem|oclock)",
+    f"(the? ordinal|number) (dot|dash|slash)* of? monthname (dot|comma|dash|slash|of|in)* number {_NO_HOUR}",
 )
 def day_month_year(day: Number | Ordinal, month: MonthName, year: Number) -> OnMonthDay | None:
     """3rd of May, 2026."""
@@ -113,7 +119,7 @@ def _short_year(number: Number) -> InYear | None:
     return InYear(year + (2000 if year < _CENTURY_TURN else 1900))
 
 
-@dates("monthname (dot|dash)? the? (number|ordinal) (dot|comma|of|in|dash)* number (?!unit|ge|dian|meridiem|oclock)")
+@dates(f"monthname (dot|dash)? the? dayname (dot|comma|of|in|dash)* number {_NO_HOUR}")
 def month_day_year(month: MonthName, day: Number | Ordinal, year: Number) -> OnMonthDay | None:
     """May 3, 2026."""
     found = year_of(year)
@@ -131,10 +137,12 @@ _ENDS = "(to|dash|until|and)"
 
 
 @dates(
-    f"(from|between)? the? (number|ordinal) {_ENDS} the? (number|ordinal) of? monthname (comma|of)* number (?!anyunit|dian|meridiem|dash)",
-    f"(from|between)? the? (number|ordinal) {_ENDS} the? (number|ordinal) of? monthname",
+    f"(from|between)? the? dayname {_ENDS} the? dayname of? monthname (comma|of)* number {_NO_HOUR}",
+    f"(from|between)? the? dayname {_ENDS} the? dayname of? monthname",
 )
-def days_of_month(first: Number | Ordinal, last: Number | Ordinal, month: MonthName, year: Number | None = None) -> Days | None:
+def days_of_month(
+    first: Number | Ordinal, last: Number | Ordinal, month: MonthName, year: Number | None = None
+) -> Days | None:
     """From 4 to 22 January, 1995; the twenty-seventh to the third of April begins in March."""
     found = year_of(year) if year else None
     if year and not found:
@@ -145,10 +153,12 @@ def days_of_month(first: Number | Ordinal, last: Number | Ordinal, month: MonthN
 
 
 @dates(
-    f"monthname (from|between)? the? (number|ordinal) {_ENDS} the? (number|ordinal) (comma|of|in)* number (?!anyunit|dian|meridiem|dash)",
-    f"monthname (from|between)? the? (number|ordinal) {_ENDS} the? (number|ordinal) (?!monthname|meridiem|unit|dian|of monthname)",
+    f"monthname (from|between)? the? dayname {_ENDS} the? dayname (comma|of|in)* number {_NO_HOUR}",
+    f"monthname (from|between)? the? dayname {_ENDS} the? dayname (?!monthname|meridiem|unit|dian|of monthname)",
 )
-def month_days(month: MonthName, first: Number | Ordinal, last: Number | Ordinal, year: Number | None = None) -> Days | None:
+def month_days(
+    month: MonthName, first: Number | Ordinal, last: Number | Ordinal, year: Number | None = None
+) -> Days | None:
     """July 13-15."""
     found = year_of(year) if year else None
     if year and not found:
@@ -159,7 +169,7 @@ def month_days(month: MonthName, first: Number | Ordinal, last: Number | Ordinal
     return Days(start, end) if start and end else None
 
 
-@dates("monthname (dot|dash)? the? (number|ordinal) (?!anyunit|ge|meridiem|oclock|dian|percent)")
+@dates("monthname (dot|dash)? the? dayname (?!anyunit|ge|meridiem|oclock|dian|percent)")
 def month_then_day(month: MonthName, day: Number | Ordinal) -> OnMonthDay | None:
     """May 3rd."""
     return month_day(month.number, day)
@@ -171,7 +181,11 @@ def day_then_month(day: Number | Ordinal, month: MonthName) -> OnMonthDay | None
     return month_day(month.number, day)
 
 
-@dates("monthname (dot|comma|of|in|dash|slash)* number (?!anyunit|ge|dian|meridiem|oclock|clock)", "turn? monthname after turn", "monthname")
+@dates(
+    "monthname (dot|comma|of|in|dash|slash)* number (?!anyunit|ge|dian|meridiem|oclock|clock)",
+    "turn? monthname after turn",
+    "monthname",
+)
 def month_alone(*values: MonthName | Number | Turn) -> InUnit | None:
     """May 2026, March after next, May."""
     month = next(value for value in values if isinstance(value, MonthName))
@@ -226,7 +240,12 @@ def new_year_days(*values: Piece | Number) -> OnMonthDay | None:
     """大年初五, 初八."""
     number = values[-1]
     start = not isinstance(values[0], Piece) or values[0].name == "start"
-    if not isinstance(number, Number) or not start or number.written != "han" or not 1 <= (number.whole or 0) <= _FEW_DAYS:
+    if (
+        not isinstance(number, Number)
+        or not start
+        or number.written != "han"
+        or not 1 <= (number.whole or 0) <= _FEW_DAYS
+    ):
         return None
     return OnMonthDay(1, number.whole or 0, lunar=True)
 
@@ -243,7 +262,7 @@ def chinese_date(year: Number, *values: Unit | Number) -> OnMonthDay | Days | No
         return None
     if sum(isinstance(value, Unit) and value.kind == "yue" for value in values) > 1:
         ends = [InUnit("month", number.whole or 0, said) for number in numbers]
-        return Days(*ends) if all(1 <= end.number <= _LAST_MONTH for end in ends) else None
+        return Days(ends[0], ends[1]) if all(1 <= end.number <= _LAST_MONTH for end in ends) else None
     return _chinese_day(numbers[0], numbers[1], said)
 
 
@@ -279,6 +298,13 @@ def chinese_month_day(month: Number, _yue: Unit, day: Number, *unit: Unit) -> On
     return found
 
 
+@dates("number comma number (hao|ri)")
+def two_days(first: Number, last: Number, *_unit: Unit) -> Days | None:
+    """25、26号."""
+    start, end = day_by_number(first), day_by_number(last)
+    return Days(start, end) if start and end and end.number == start.number + 1 else None
+
+
 @dates("number (to|dash|and) number (hao|ri)", "number (hao|ri) (to|dash|and) number (hao|ri)")
 def days_by_number(*values: Number | Unit) -> Days | None:
     """4到6号."""
@@ -299,7 +325,7 @@ def day_by_number(number: Number, *_unit: Unit) -> OnDayOfMonth | None:
 def months_by_number(first: Number, last: Number, _yue: Unit) -> Days | None:
     """3到5月."""
     ends = [InUnit("month", number.whole or 0) for number in (first, last)]
-    return Days(*ends) if all(1 <= end.number <= _LAST_MONTH for end in ends) else None
+    return Days(ends[0], ends[1]) if all(1 <= end.number <= _LAST_MONTH for end in ends) else None
 
 
 @dates("number yue")
@@ -322,7 +348,7 @@ def year_by_number(number: Number, _nian: Unit) -> InYear | None:
     return chinese_year(number)
 
 
-@named("(the|turn)* feast (of|in|comma)* number", "number (nian|comma)? de? feast")
+@named("(the|turn)* (feast|weakfeast) (of|in|comma)* number", "number (nian|comma)? de? feast")
 def feast_of_year(*values: Turn | Feast | Number | Unit) -> OnFeast | None:
     """Easter 2027, 2027年中秋."""
     number = next(value for value in values if isinstance(value, Number))
@@ -351,7 +377,7 @@ def feast_turn(feast: Feast, *values: Turn | Unit) -> OnFeast | None:
     return None
 
 
-@named("(turn|coming|the)? feast")
+@named("(turn|coming|the)? feast", "(?<!number) (turn|coming)? weakfeast (?!number)")
 def feast(*values: Turn | Coming | Feast) -> OnFeast:
     """Next Easter."""
     last = values[-1]
@@ -368,7 +394,14 @@ def is_year(period: object) -> bool:
 @weekdays("weekday unit (?!number|ordinal|turn)")
 def weekday_week(weekday: Weekday, unit: Unit) -> NearWeekday | None:
     """Friday week: a week after the coming one."""
-    return NearWeekday(weekday.number, 2) if unit.name == "week" else None
+    weeks = {"week": 2, "fortnight": 3}.get(unit.name)
+    return NearWeekday(weekday.number, weeks) if weeks else None
+
+
+@weekdays("the? weekday after turn")
+def weekday_after_next(weekday: Weekday, turn: Turn) -> OnWeekday | None:
+    """Friday after next."""
+    return OnWeekday(weekday.number, turn.shift + 1) if turn.shift > 0 else None
 
 
 @weekdays("turn ge? weekday")
@@ -381,7 +414,9 @@ def turned_weekday(turn: Turn, weekday: Weekday) -> OnWeekday:
 def coming_weekday(*values: Coming | Weekday) -> NearWeekday:
     """This coming Friday, past Friday."""
     first, last = values[0], values[-1]
-    return NearWeekday(last.number if isinstance(last, Weekday) else 0, first.shift if isinstance(first, Coming) else -1)
+    return NearWeekday(
+        last.number if isinstance(last, Weekday) else 0, first.shift if isinstance(first, Coming) else -1
+    )
 
 
 @weekdays(
@@ -412,9 +447,9 @@ def weekday(day: Weekday) -> OnWeekday:
 
 
 @weekdays(
-    "on the? ordinal (?!anyunit|weekday|of|monthname|ge|halfyear|period)",
-    "(?<=by|for|before|until|from|since|after|to|at|starting|and) the? ordinal (?!anyunit|weekday|of|monthname|ge|halfyear|period)",
-    "the ordinal (?!anyunit|weekday|of|monthname|ge|halfyear|period)",
+    f"on the? ordinal {_NO_UNIT}",
+    f"(?<=by|for|before|until|from|since|after|to|at|starting|and) the? ordinal {_NO_UNIT}",
+    f"the ordinal {_NO_UNIT}",
     "the number (?=$|comma|dot|at|clock|from|between|line|stop)",
     "on the? number (?=at|$|comma|dot|clock|line|stop|from|between)",
 )
@@ -424,5 +459,3 @@ def the_day(day: Ordinal | Number) -> OnDayOfMonth | None:
     if number is None or not 1 <= number <= _LAST_DAY:
         return None
     return OnDayOfMonth(number)
-
-

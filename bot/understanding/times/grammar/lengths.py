@@ -44,7 +44,7 @@ def and_quarters(number: Number, quarters: Number, _quarter: Unit, unit: Unit) -
     return _length(number.value + _QUARTER * quarters.value, unit)
 
 
-@lengths("number quarter of an? unit")
+@lengths("number dash? quarter of an? unit")
 def quarters(number: Number, _quarter: Unit, unit: Unit) -> Length | None:
     """Three quarters of an hour."""
     return _length(_QUARTER * number.value, unit)
@@ -68,6 +68,12 @@ def unit_and_a_half(number: Number, unit: Unit) -> Length | None:
 def one_unit_and_a_half(unit: Unit) -> Length | None:
     """An hour and a half."""
     return _length(_ONE + _HALF, unit)
+
+
+@lengths("number ke")
+def quarters_of_hour(number: Number) -> Length:
+    """一刻钟."""
+    return Length(((number.value * 15, "minute"),))
 
 
 @lengths("number fen half zhong?")
@@ -102,7 +108,11 @@ def fraction(written: Figures, unit: Unit) -> Length | None:
     return _length(Decimal(written.fields[0]) / written.fields[1], unit)
 
 
-@lengths("number dash number (ge|dash)? (unit|quarter)", "number to number ge? (unit|quarter)", "number or number ge? (unit|quarter)")
+@lengths(
+    "number dash number (ge|dash)? (unit|quarter)",
+    "number to number ge? (unit|quarter)",
+    "number or number ge? (unit|quarter)",
+)
 def from_to(number: Number, _most: Number, unit: Unit) -> Length | None:
     """2-3 days: the sooner end counts."""
     if number.value > _most.value or number.value >= _FIRST_YEAR:
@@ -131,13 +141,17 @@ def plain(number: Number, unit: Unit, *more: Unit) -> Length | None:
     return _length(number.value, unit)
 
 
-@lengths("number esses", "number ordinal")
-def glued_seconds(number: Number, unit: Unit | Ordinal) -> Length | None:
+@lengths("number esses")
+def glued_seconds(number: Number, _unit: Unit) -> Length | None:
     """40s; the 1990s are years."""
-    if isinstance(unit, Ordinal):
-        return Length(((number.value, "second"),)) if unit.value == 2 and number.written == "words" and number.value == 1 else None  # noqa: PLR2004
-    decade = number.value >= _FIRST_YEAR
-    return None if decade else Length(((number.value, "second"),))
+    return None if number.value >= _FIRST_YEAR else Length(((number.value, "second"),))
+
+
+@lengths("number ordinal")
+def one_second(number: Number, unit: Ordinal) -> Length | None:
+    """One second: the unit looks like an ordinal."""
+    is_unit = number.value == 1 and number.written == "words" and unit == Ordinal(2)
+    return Length(((_ONE, "second"),)) if is_unit else None
 
 
 @lengths("an (more|of)? (unit|quarter)")
@@ -146,13 +160,13 @@ def one(unit: Unit) -> Length | None:
     return _length(_ONE, unit)
 
 
-@lengths("number nian (?=qian|hou|nei|since)")
+@lengths("(?<!minguo) number nian (?=qian|hou|nei|since)")
 def years_from_now(number: Number, unit: Unit) -> Length | None:
     """24年后."""
     return _length(number.value, unit) if number.value < _FIRST_YEAR else None
 
 
-@lengths("number more? nian")
+@lengths("(?<!minguo) number more? nian")
 def years(number: Number, unit: Unit) -> Length | None:
     """三年; 24年 and 2008年 are years of the calendar."""
     if number.text[:1] == "0" or number.value >= _FIRST_YEAR or "零" in number.text:
@@ -177,7 +191,8 @@ def days(number: Number, unit: Unit) -> Length | None:
 @lengths("number yue")
 def months(number: Number, unit: Unit) -> Length | None:
     """两月; 三月 is March."""
-    return _length(number.value, unit) if number.text[:1] and number.text[:1] in _PAIRS else None
+    some = number.text[:1] in _PAIRS if number.text else False
+    return _length(number.value, unit) if some or number.written == "some" else None
 
 
 @lengths("whole dash? anyunit")
@@ -186,7 +201,11 @@ def whole(unit: Unit) -> Length | None:
     return _length(_ONE, unit)
 
 
-@compounds("length (and|comma)? length (and|comma)? length (and|comma)? length", "length (and|comma)* length (and|comma)* length", "length (and|comma)* length")
+@compounds(
+    "length (and|comma)? length (and|comma)? length (and|comma)? length",
+    "length (and|comma)* length (and|comma)* length",
+    "length (and|comma)* length",
+)
 def added(first: Length, *rest: Length) -> Length | None:
     """1 year 2 days, 两天又一个月: different units add up."""
     total = first

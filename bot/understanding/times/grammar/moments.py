@@ -1,9 +1,8 @@
 """A day with a time of day: 明天下午三点, Tuesday at 4, tonight, this morning, 周五晚8点."""
 
-from bot.understanding.times.days import Day, DayLike, Offset, OnMonthDay
-from bot.understanding.times.days import FigureDate, OnDayOfMonth, OnWeekday
-from bot.understanding.times.moments import At, AtRange, FaceRange, Now, PartOfDay
+from bot.understanding.times.days import Day, DayLike, FigureDate, Offset, OnDayOfMonth, OnMonthDay, OnWeekday
 from bot.understanding.times.grammar.clocks import face
+from bot.understanding.times.moments import At, AtRange, FaceRange, Now, PartOfDay
 from bot.understanding.times.rules import Rules
 from bot.understanding.times.words import DayPart, Face, Meridiem, Number, Part, Turn
 
@@ -138,7 +137,9 @@ def day_hours(day: DayLike, first: Number, last: Face | Number, part: Part | Non
     return AtRange(day, FaceRange(begin, end.after(begin)))
 
 
-@moments("number (dash|to) clock (on|of|the|comma)* day", "(from|between) number (dash|to|and) number (on|of|the|comma)* day")
+@moments(
+    "number (dash|to) clock (on|of|the|comma)* day", "(from|between) number (dash|to|and) number (on|of|the|comma)* day"
+)
 def hours_day(first: Number, last: Face | Number, day: DayLike) -> AtRange | None:
     """Between 3 and 8 yesterday."""
     return day_hours(day, first, last)

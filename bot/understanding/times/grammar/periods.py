@@ -117,11 +117,15 @@ def half_year(half: HalfYear) -> InUnit:
     return InUnit("half", half.number, shift=0)
 
 
-@periods("the? halfyear of the? (turn? (unit|nian)|number)")
+@periods("the? (halfyear|weakhalf) (of|in) the? (turn? (unit|nian)|number)")
 def half_of(half: HalfYear, *values: Turn | Unit | Number) -> InUnit | None:
     """First half of next year."""
-    turn = values[0]
-    return InUnit("half", half.number, Calendar("year", turn.shift if isinstance(turn, Turn) else 0))
+    first, last = values[0], values[-1]
+    if isinstance(last, Number):
+        return InUnit("half", half.number, year_of(last)) if year_of(last) else None
+    if isinstance(last, Unit) and last.name != "year":
+        return None
+    return InUnit("half", half.number, Calendar("year", first.shift if isinstance(first, Turn) else 0))
 
 
 @periods("turn? season number?")
@@ -143,7 +147,9 @@ def rest(*values: Turn | Unit) -> Rest | None:
 
 def _rest(unit: Unit, shift: int, *, ahead: bool) -> Rest | None:
     """Cut a calendar unit at today."""
-    return Rest(Calendar(unit.name, shift), ahead) if unit.name in {"week", "month", "quarter", "year", "half"} else None
+    return (
+        Rest(Calendar(unit.name, shift), ahead) if unit.name in {"week", "month", "quarter", "year", "half"} else None
+    )
 
 
 @periods("turn? anyunit to_date")
@@ -242,6 +248,18 @@ def past_unit(unit: Unit) -> Calendar | None:
     return Calendar(unit.name, -1) if Calendar(unit.name, 0).sized else None
 
 
+@periods("for the unit (?!of)", "for the quarter (?!of)")
+def for_the(unit: Unit) -> Calendar | None:
+    """For the year: for this one."""
+    return Calendar(unit.name, 0) if unit.name in {"week", "month", "quarter", "year"} else None
+
+
+@periods("zhengge anyunit")
+def whole_unit(unit: Unit) -> Calendar | None:
+    """整个季度."""
+    return Calendar(unit.name, 0) if Calendar(unit.name, 0).sized else None
+
+
 @periods("same anyunit")
 def same_unit(unit: Unit) -> Calendar | None:
     """The same month."""
@@ -254,7 +272,10 @@ def bare_weekend(unit: Unit) -> Weekend | None:
     return Weekend() if unit.name == "weekend" else None
 
 
-@periods("(?<=in|since|from|before|after|by|until|between|for|of|and|piece|to) number (?!unit|anyunit|ge|dian|monthname|meridiem|comma number|dash)")
+@periods(
+    "(?<=in|since|from|before|after|by|until|between|for|of|and|piece|to)"
+    " number (?!anyunit|ge|dian|monthname|meridiem|comma number|dash)"
+)
 def year_after_preposition(number: Number) -> InYear | None:
     """In 2026."""
     return year_of(number)
@@ -294,12 +315,17 @@ def chinese_decade(*values: Number | Unit | Turn) -> Days | None:
 def period_of_period(inner: Period, outer: Period) -> Period | None:
     """May next year, 明年五月, the last week of May."""
     if is_year(outer) and isinstance(inner, InUnit) and inner.year is None:
-        return inner.with_year(outer)  # type: ignore[arg-type] # a period has a span
+        return inner.with_year(outer)
     if is_year(inner) and isinstance(outer, InUnit) and outer.year is None:
-        return outer.with_year(inner)  # type: ignore[arg-type] # a period has a span
+        return outer.with_year(inner)
     if is_year(inner) and isinstance(outer, PieceOf) and isinstance(outer.within, InUnit) and outer.within.year is None:
-        return PieceOf(outer.name, outer.within.with_year(inner), chinese=True)  # type: ignore[arg-type] # the same
-    if isinstance(inner, Calendar) and inner.shift == -1 and inner.unit in {"week", "month", "quarter"} and not is_year(inner):
+        return PieceOf(outer.name, outer.within.with_year(inner), chinese=True)
+    if (
+        isinstance(inner, Calendar)
+        and inner.shift == -1
+        and inner.unit in {"week", "month", "quarter", "weekend"}
+        and not is_year(inner)
+    ):
         return NthUnit(-1, inner.unit, outer)
     if isinstance(inner, Stretch) and not inner.ahead:
         return SomeUnits(-inner.length.count, inner.length.coarsest, outer)
@@ -321,9 +347,9 @@ def _nth(place: Ordinal, values: list[Turn | Unit | Period]) -> NthUnit | Nth | 
     if not isinstance(unit, Unit) or outer is None:
         return None
     number = -place.value if back else place.value
-    if unit.name == "day":
-        return Nth(number, "day", outer)
-    return NthUnit(number, unit.name, outer) if unit.name in {"week", "month", "quarter"} else None
+    if unit.name in {"day", "workday"}:
+        return Nth(number, unit.name, outer)
+    return NthUnit(number, unit.name, outer) if unit.name in {"week", "month", "quarter", "weekend"} else None
 
 
 def _outer(values: list[Turn | Unit | Period]) -> Period | None:
@@ -358,10 +384,12 @@ def chinese_first_units(outer: Period, *values: Length | Number | Unit) -> SomeU
 
 
 @within("period de? last_of (length|ge? anyunit)")
-def chinese_last_units(outer: Period, inner: Length | Unit) -> SomeUnits | NthUnit | None:
-    """今年的最后三周."""
+def chinese_last_units(outer: Period, inner: Length | Unit) -> SomeUnits | NthUnit | Nth | None:
+    """今年的最后三周, 本月最后一天."""
     if isinstance(inner, Length):
         return SomeUnits(-inner.count, inner.coarsest, outer)
+    if inner.name in {"day", "workday"}:
+        return Nth(-1, inner.name, outer)
     return NthUnit(-1, inner.name, outer) if inner.name in {"week", "month", "quarter"} else None
 
 
@@ -405,7 +433,7 @@ def chinese_last_weekday(outer: Period, weekday: Weekday) -> Nth:
     return Nth(-1, "weekday", outer, weekday.number)
 
 
-@within("period (de|on|comma|in)* the? weekday", "the? weekday (comma|of|in|on)* the? period")
+@within("period (de|on|comma|in)* the? weekday", "the? weekday (comma|of|in|on|from)* the? period")
 def weekday_of_week(*values: Period | Weekday) -> OnWeekday | None:
     """下周的周三, Tuesday next week."""
     week = next(value for value in values if isinstance(value, Period))
@@ -468,13 +496,17 @@ def in_years(base: Period | DayLike, length: Length) -> InUnit | OnFeast | None:
 @within("day (comma|of|in)* the? period")
 def day_of_year(day: DayLike, outer: Period) -> DayLike | None:
     """3 May next year."""
+    if isinstance(day, LastDay) and day.within == Calendar("day", -1):
+        return LastDay(outer)
     return day.with_year(outer) if isinstance(day, OnMonthDay) and day.year is None and is_year(outer) else None
 
 
 @within("the? turn anyunit of the? (turn? anyunit|period)")
-def last_day_of(turn: Turn, unit: Unit, *values: Turn | Unit | Period) -> LastDay | None:
-    """The last day of May."""
+def last_day_of(turn: Turn, unit: Unit, *values: Turn | Unit | Period) -> LastDay | Nth | None:
+    """The last working day of May."""
     outer = _outer(list(values))
+    if turn.shift == -1 and unit.name == "workday" and outer:
+        return Nth(-1, "workday", outer)
     return LastDay(outer) if turn.shift == -1 and unit.name == "day" and outer else None
 
 
@@ -515,13 +547,19 @@ def festival_weekend(*values: DayLike | Unit | Number) -> WeekendOf | OfWeek | N
         day = OnFeast(day.rule, year) if year and isinstance(day, OnFeast) else day
     if unit.name == "week" and values[0] is unit and not isinstance(day, OnWeekday):
         return OfWeek(day)
-    return WeekendOf(day) if unit.name == "weekend" else None  # type: ignore[arg-type] # days have spans
+    return WeekendOf(day) if unit.name == "weekend" else None
 
 
 @stretches("(in|within)? the? turn length")
 def turned_stretch(turn: Turn, length: Length) -> Stretch | InstantStretch | None:
     """Next three weeks, 上两周, 这三天."""
-    return _stretch(length, ahead=turn.shift > 0) if turn.shift else Stretch(length, ahead=None) if not length.short else None
+    return (
+        _stretch(length, ahead=turn.shift > 0)
+        if turn.shift
+        else Stretch(length, ahead=None)
+        if not length.short
+        else None
+    )
 
 
 def _stretch(length: Length, *, ahead: bool) -> Stretch | InstantStretch:
@@ -529,7 +567,7 @@ def _stretch(length: Length, *, ahead: bool) -> Stretch | InstantStretch:
     return InstantStretch(length, ahead) if length.short else Stretch(length, ahead)
 
 
-@stretches("(for|in|over)* the? (past|recent|qian) length nei?", "number past anyunit")
+@stretches("(for|in|over)* the? (past|recent) length nei?", "(?<!day|period) qian length", "number past anyunit")
 def past_stretch(length: Length | Number, unit: Unit | None = None) -> Stretch | InstantStretch | None:
     """近三个月, the past two weeks, 5 past years."""
     if isinstance(length, Number):
@@ -537,7 +575,7 @@ def past_stretch(length: Length | Number, unit: Unit | None = None) -> Stretch |
     return _stretch(length, ahead=False)
 
 
-@stretches("in? (ahead|hou) de? length nei?", "in? the? coming length")
+@stretches("in? ahead de? length nei?", "(?<!day|period) hou length", "in? the? coming length")
 def ahead_stretch(*values: Coming | Length) -> Stretch | InstantStretch | None:
     """未来两周, the coming three days."""
     length = values[-1]
@@ -558,10 +596,16 @@ def number_turned(number: Number, turn: Turn, unit: Unit) -> Stretch | InstantSt
     return _stretch(Length(((number.value, unit.name),)), ahead=turn.shift > 0) if turn.shift else None
 
 
+@pieces("piece")
+def piece_of_month(piece: Piece) -> PieceOf | None:
+    """下旬."""
+    return PieceOf(piece.name, Calendar("month", 0), chinese=True) if piece.name.endswith("_third") else None
+
+
 @pieces("rest (of|the)* period")
-def rest_of(period: Period) -> Rest:
-    """剩下的这个月, rest of July."""
-    return Rest(period, ahead=True)  # type: ignore[arg-type] # a period has a span
+def rest_of(period: Period) -> Rest | None:
+    """Rest of July."""
+    return None if isinstance(period, PieceOf) else Rest(period, ahead=True)
 
 
 @pieces("piece (of|in|dash|the|about)* (period|day)")
@@ -587,4 +631,3 @@ def piece_joined(outer: Period, inner: Period) -> PieceOf | None:
         return None
     same = getattr(outer, "unit", "year" if is_year(outer) else "") == inner.within.unit
     return PieceOf(inner.name, outer, chinese=inner.chinese) if same else None
-

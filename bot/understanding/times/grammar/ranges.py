@@ -1,7 +1,6 @@
 """From one time to another, and times that are open on one side: 周一到周三, between May and July, 周五之前."""
 
-
-from bot.understanding.times.days import Day, DayLike, FigureDate, Offset, OnMonthDay
+from bot.understanding.times.days import Day, DayLike, FigureDate, NextHoliday, Offset, OnFeast, OnMonthDay
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import (
     TODAY,
@@ -19,13 +18,14 @@ from bot.understanding.times.moments import (
 from bot.understanding.times.periods import Days, InUnit, InYear, Period
 from bot.understanding.times.pieces import PieceOf
 from bot.understanding.times.rules import Rules
-from bot.understanding.times.words import Face, Part
+from bot.understanding.times.words import Face, Part, Unit
 
 ranges = Rules()
 bounds = Rules()
 
 _ANY = "(day|period|moment|daypart|instant)"
 _FIRST = f"(from|between|since)? (the|about)* {_ANY}"
+_NEW_YEAR = "lunar 1-1"
 Time = Day | Period | At | PartOfDay | Instant | Now
 
 
@@ -37,7 +37,12 @@ def _with_year(first: Time, last: Time) -> Time:
         year = InYear(last.fields[0])
     if isinstance(first, FigureDate) and first.order == "md" and isinstance(year, InYear):
         return FigureDate((year.year, *first.fields), "dmy")
-    if isinstance(first, OnMonthDay | InUnit) and first.year is None and year is not None and not isinstance(last, InYear):
+    if (
+        isinstance(first, OnMonthDay | InUnit)
+        and first.year is None
+        and year is not None
+        and not isinstance(last, InYear)
+    ):
         return first.with_year(year)
     return first
 
@@ -97,6 +102,12 @@ def _hours(start: Face, length: Length) -> FaceRange | None:
     return FaceRange(begin, Face(total // 3600, total % 3600 // 60, sure=True))
 
 
+@ranges("from? (the|on)* day for length")
+def day_for(day: DayLike, length: Length) -> FromFor:
+    """From 18 December for ten days."""
+    return FromFor(day, length)
+
+
 @ranges("for? length (comma)? (starting|from)+ (day)", "length starting day")
 def length_from_day(length: Length, day: DayLike) -> FromFor:
     """A week starting tomorrow."""
@@ -117,13 +128,20 @@ def up_to(base: Time) -> Bound:
     return Bound(base, before=True, inclusive=True)
 
 
-@bounds(f"(from|since|starting|zai|on)* (the|about)* {_ANY} or_later", f"(since|starting) (on|the|about|from)* {_ANY}", f"from {_ANY} since", f"{_ANY} since")
+@bounds(
+    f"(from|since|starting|zai|on)* (the|about)* {_ANY} or_later",
+    f"(since|starting) (on|the|about|from)* {_ANY}",
+    f"from {_ANY} since",
+    f"{_ANY} since",
+)
 def onward(base: Time) -> Bound:
     """周五起, since Monday."""
     return Bound(base, before=False, inclusive=True)
 
 
-@bounds("from moment", "(from|since|starting) (on)? clock", "from clock since", "(at|zai)? clock or_later", "clock since")
+@bounds(
+    "from moment", "(from|since|starting) (on)? clock", "from clock since", "(at|zai)? clock or_later", "clock since"
+)
 def clock_onward(base: At | Face) -> Bound | ClockBound:
     """From 2 pm."""
     return ClockBound(base, before=False) if isinstance(base, Face) else Bound(base, before=False, inclusive=True)
@@ -147,10 +165,15 @@ def before_then(base: Time) -> Bound:
     return Bound(base, before=True, inclusive=isinstance(base, PieceOf))
 
 
-@bounds(f"after (the|about|on)* {_ANY} (and|comma)? before (the|about|on)* {_ANY}", f"zai? {_ANY} hou (comma|and)? {_ANY} qian")
+@bounds(
+    f"after (the|about|on)* {_ANY} (and|comma)? before (the|about|on)* {_ANY}",
+    f"zai? {_ANY} hou (comma|and)? {_ANY} qian",
+)
 def after_and_before(first: Time, last: Time) -> Between | Days | None:
     """2010年之后2018年之前."""
-    return Between(first, last) if not isinstance(first, Period) else Days(first, last, open_end=True)
+    if isinstance(first, Period) and isinstance(last, Day | Period):
+        return Days(first, last, open_end=True)
+    return Between(first, last)
 
 
 @bounds(f"after (the|about|on)* {_ANY}", f"zai? {_ANY} hou")
@@ -171,12 +194,38 @@ def day_before_clock(*values: DayLike | Face) -> Bound:
     return Bound(At(day, shown), before=True, inclusive=True)
 
 
-@bounds("day (comma|at|on)* (after|since|from) about? clock", "(after|since|from) clock (on|the|of)* day", "day clock hou")
+@bounds(
+    "day (comma|at|on)* (after|since|from) about? clock", "(after|since|from) clock (on|the|of)* day", "day clock hou"
+)
 def day_after_clock(*values: DayLike | Face) -> Bound:
     """Wednesday later than 10."""
     shown = next(value for value in values if isinstance(value, Face))
     day = next(value for value in values if not isinstance(value, Face))
     return Bound(At(day, shown), before=False, inclusive=True)
+
+
+@bounds("jie hou", "after jie")
+def after_holiday() -> Bound:
+    """节后."""
+    return Bound(NextHoliday(), before=False, inclusive=False)
+
+
+@bounds("jie qian", "before jie")
+def before_holiday() -> Bound:
+    """节前."""
+    return Bound(NextHoliday(), before=True, inclusive=False)
+
+
+@bounds("(?<!ge|turn|every|half) nian hou")
+def after_new_year(_nian: Unit) -> Bound:
+    """年后: after the Chinese New Year."""
+    return Bound(OnFeast(_NEW_YEAR), before=False, inclusive=False)
+
+
+@bounds("(?<!ge|turn|every|half) nian qian")
+def before_new_year(_nian: Unit) -> Bound:
+    """年前: before the Chinese New Year."""
+    return Bound(OnFeast(_NEW_YEAR), before=True, inclusive=False)
 
 
 @bounds("(before|by|until) (about|the|at)* clock", "zai? clock (qian|or_earlier)")
@@ -197,9 +246,13 @@ def before_part(part: Part) -> ClockBound:
     return ClockBound(Face(part.end % 24 if part.name != "noon" else 12, sure=True), before=True)
 
 
+@bounds("period nei")
+def inside(period: Period) -> Period:
+    """本周内."""
+    return period
+
+
 @bounds("(on|at|in|zai|for|by) (the|about)* (day|period|moment|daypart|part|clock|clockrange|momentrange)")
 def with_preposition(value: Time) -> Time:
     """On Friday: the preposition belongs to the time."""
     return value
-
-

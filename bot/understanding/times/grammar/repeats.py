@@ -1,5 +1,6 @@
 """What repeats: every Monday at 9, 每个月15号, 隔周五, daily, the 1st of every month."""
 
+from bot.understanding.numerals import read_han
 from bot.understanding.times.days import DayLike, OnDayOfMonth, OnMonthDay
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import FaceRange
@@ -14,6 +15,7 @@ from bot.understanding.times.words import (
     Often,
     Ordinal,
     Part,
+    Turn,
     Unit,
     Weekday,
     Weekdays,
@@ -83,7 +85,11 @@ def often_weekday_number(often: Often, number: Number) -> Repeat | None:
     return Repeat("week", often.number, weekdays=(day,))
 
 
-@repeats("often de? number (hao|ri)? (comma|and|to) number (hao|ri)", "often de? number (hao|ri)", "often (on|the|comma)* ordinal")
+@repeats(
+    "often de? number (hao|ri)? (comma|and|to) number (hao|ri)",
+    "often de? number (hao|ri)",
+    "often (on|the|comma)* ordinal",
+)
 def monthly_on(often: Often, *values: Number | Ordinal | Unit) -> Repeat | None:
     """每月15号, monthly on the 1st."""
     days = [v.value if isinstance(v, Ordinal) else v.whole or 0 for v in values if isinstance(v, Number | Ordinal)]
@@ -92,13 +98,36 @@ def monthly_on(often: Often, *values: Number | Ordinal | Unit) -> Repeat | None:
     return Repeat(often.unit, often.number, month_days=tuple(int(day) for day in days))
 
 
-@repeats("often de? piece", "often (de|on|the)* last_of (unit|number ri|number unit)")
+@repeats("often de? piece", "often (de|on|the)* last_of (length|ge? anyunit)")
 def monthly_end(often: Often, *values: object) -> Repeat | None:
     """每月底, 每个月最后一天."""
-    name = getattr(values[0], "name", "end") if values else "end"
-    if often.unit != "month" or name not in {"end", "start", "day"}:
+    value = values[0] if values else None
+    name = value.coarsest if isinstance(value, Length) else getattr(value, "name", "end")
+    if often.unit not in {"month", "quarter"} or name not in {"end", "start", "day", "workday"}:
         return None
-    return Repeat("month", often.number, month_days=(1 if name == "start" else -1,))
+    if name == "workday":
+        return Repeat(often.unit, often.number, weekdays=_WORKWEEK, nth=-1)
+    return Repeat(often.unit, often.number, month_days=(1 if name == "start" else -1,))
+
+
+@repeats("often de? place ge? weekday", "the? (ordinal|turn) weekday (of|in)* every unit")
+def nth_weekday_of_month(*values: Often | Ordinal | Turn | Weekday | Unit) -> Repeat | None:
+    """每月第一个周一, first Monday of every month."""
+    unit = next((v.unit if isinstance(v, Often) else v.name for v in values if isinstance(v, Often | Unit)), "")
+    place = next((v.value if isinstance(v, Ordinal) else v.shift for v in values if isinstance(v, Ordinal | Turn)), 0)
+    if unit != "month" or not (place == -1 or 1 <= place <= 5):  # noqa: PLR2004 # weeks of a month
+        return None
+    return Repeat("month", weekdays=_weekdays(values), nth=place)
+
+
+@repeats("repeat number (?!dian|hao|ri|yue|ge|anyunit|shi)")
+def more_weekdays(repeat: Repeat, number: Number) -> Repeat | None:
+    """每周一三五."""
+    days = [read_han(character, 0) for character in number.text]
+    found = tuple(int(day.value) for day in days if day and 1 <= day.value <= 7)  # noqa: PLR2004 # days of a week
+    if repeat.unit != "week" or not repeat.weekdays or len(found) != len(number.text) or not found:
+        return None
+    return Repeat("week", repeat.interval, weekdays=(*repeat.weekdays, *found))
 
 
 @repeats("often de? number yue number (ri|hao)", "every nian de? number yue number (ri|hao)")
@@ -111,7 +140,9 @@ def yearly_on(*values: Often | Number | Unit) -> Repeat | None:
 @repeats("often de? number yue", "every (monthname|weakmonth)")
 def yearly_in(*values: Often | Number | Unit | MonthName) -> Repeat | None:
     """每年9月, every May."""
-    month = next((v.whole or 0 if isinstance(v, Number) else v.number for v in values if isinstance(v, Number | MonthName)), 0)
+    month = next(
+        (v.whole or 0 if isinstance(v, Number) else v.number for v in values if isinstance(v, Number | MonthName)), 0
+    )
     return Repeat("year", month=month) if 1 <= month <= 12 else None  # noqa: PLR2004 # months
 
 
@@ -221,7 +252,12 @@ def repeat_part(*values: Repeat | Part | Meridiem) -> Repeat | None:
     return repeat.in_part(part) if part else None
 
 
-@timed("repeat (comma|from|starting|since|on|zai)* (day|period) since", "repeat comma? (from|starting|since|on)+ (day|period)", "(from|starting) day since? comma? repeat", "day since comma? repeat")
+@timed(
+    "repeat (comma|from|starting|since|on|zai)* (day|period) since",
+    "repeat comma? (from|starting|since|on)+ (day|period)",
+    "(from|starting) day since? comma? repeat",
+    "day since comma? repeat",
+)
 def repeat_from(*values: Repeat | DayLike) -> Repeat | None:
     """Every two weeks starting Thursday."""
     repeat = next(value for value in values if isinstance(value, Repeat))

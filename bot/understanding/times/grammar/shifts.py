@@ -1,9 +1,21 @@
 """Times that are counted from another: three days ago, 两周后, the Monday after Easter, 节后第一个工作日."""
 
-from bot.understanding.times.days import Day, DayLike, Moved, NearWeekday, Offset, OnWeekday, WeekdayFrom, WorkdayAfter
+from decimal import Decimal
+
+from bot.understanding.times.days import (
+    Day,
+    DayLike,
+    Moved,
+    NearWeekday,
+    NextHoliday,
+    Offset,
+    OnWeekday,
+    WeekdayFrom,
+    WorkdayAfter,
+)
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import TODAY, FromFor, Instant, InstantStretch, Now, Within
-from bot.understanding.times.periods import Period
+from bot.understanding.times.periods import Calendar, Period
 from bot.understanding.times.pieces import PieceOf
 from bot.understanding.times.rules import Rules
 from bot.understanding.times.words import Number, Ordinal, Turn, Unit, Weekdays
@@ -20,7 +32,12 @@ def moved(length: Length, sign: int, base: DayLike | None = None) -> Moved | Ins
     return Moved(base or TODAY, length, sign)
 
 
-@shifts("the? place ge? day after the* day", "the? day after the* day", "day hou de? place ge? day", "period hou de? place ge? day")
+@shifts(
+    "the? place ge? day after the* day",
+    "the? day after the* day",
+    "day hou de? place ge? day",
+    "period hou de? place ge? day",
+)
 def weekday_after(*values: Ordinal | Day | Period) -> WeekdayFrom | None:
     """The Monday after Thanksgiving, 国庆后第一个周一."""
     return _weekday_from(values, 1)
@@ -49,6 +66,14 @@ def chinese_workday_after(base: DayLike, *values: Ordinal | Turn | Unit) -> Work
     if not isinstance(unit, Unit) or unit.name != "workday":
         return None
     return WorkdayAfter(base, place.value if isinstance(place, Ordinal) else 1)
+
+
+@shifts("jie hou de? place ge? unit", "the? place ge? unit after jie", "the? unit after jie")
+def workday_after_holiday(*values: Ordinal | Unit) -> WorkdayAfter | None:
+    """节后第一个工作日."""
+    place = next((value.value for value in values if isinstance(value, Ordinal)), 1)
+    workday = any(isinstance(value, Unit) and value.name == "workday" for value in values)
+    return WorkdayAfter(NextHoliday(), place) if workday and 1 <= place <= _MOST else None
 
 
 @shifts("the? (place|turn) ge? unit (after|hou) the? (day|period)", "the? unit after the? (day|period)")
@@ -91,6 +116,23 @@ def for_length_from(length: Length, base: DayLike) -> FromFor:
     return FromFor(base, length)
 
 
+@shifts("length on day")
+def week_on(length: Length, base: DayLike) -> Moved | None:
+    """A week on Tuesday."""
+    weeks = length.coarsest in {"week", "fortnight"} and isinstance(base, OnWeekday)
+    return Moved(base, length, 1) if weeks else None
+
+
+@shifts("same_time period", "same_time day")
+def same_time(base: Period | DayLike) -> Moved | DayLike | None:
+    """This time next week."""
+    if not isinstance(base, Period):
+        return base
+    shift = base.shift if isinstance(base, Calendar) and base.unit in {"week", "month", "year"} else 0
+    unit = base.unit if isinstance(base, Calendar) else ""
+    return Moved(TODAY, Length(((Decimal(abs(shift)), unit),)), 1 if shift > 0 else -1) if shift else None
+
+
 @shifts("length (from|after) instant")
 def length_from_now(length: Length, _now: Now) -> Moved | Instant:
     """Ten minutes from now."""
@@ -115,7 +157,11 @@ def signed(base: DayLike, length: Length) -> Moved:
     return Moved(base, length, -1)
 
 
-@shifts("(in|within) (the|about)* (turn|coming)? length nei", "within (the|about)* (turn|coming)? length", "(turn|ahead)? length nei")
+@shifts(
+    "(in|within) (the|about)* (turn|coming)? length nei",
+    "within (the|about)* (turn|coming)? length",
+    "(turn|ahead)? length nei",
+)
 def in_at_most(*values: Turn | Length) -> Within | InstantStretch | None:
     """三天内, within two weeks."""
     length = values[-1]
@@ -183,8 +229,6 @@ def weekdays_back(number: Number, weekday: Day | Weekdays) -> NearWeekday | None
 
 
 @shifts("day instant")
-def day_and_instant(_day: DayLike, instant: Instant | Now) -> Instant | Now:
+def day_and_instant(day: DayLike, instant: Instant | Now) -> Instant | Now | None:
     """Today in one hour."""
-    return instant
-
-
+    return instant if day == TODAY else None

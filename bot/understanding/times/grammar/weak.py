@@ -13,6 +13,7 @@ _BEFORE = {
 }  # fmt: skip
 _AFTER = {code_of(kind) for kind in ("number", "ordinal", "part", "clock", "meridiem", "dash", "figures")}
 _NOT_BEFORE = {code_of("the"), code_of("comma"), code_of("number"), code_of("to")}
+_ENDS = {"", code_of("comma"), code_of("dot"), code_of("stop"), code_of("line")}
 _SENTENCE_ENDS = ".!?\n"
 
 
@@ -29,10 +30,13 @@ def _decide(tokens: list[Token], at: int, text: str) -> Token:
     before = tokens[at - 1].code if at else ""
     after = tokens[at + 1].code if at + 1 < len(tokens) else ""
     weekday = isinstance(found.value, Weekday)
-    supported = before in (_BEFORE - _NOT_BEFORE if weekday else _BEFORE - {code_of("comma"), code_of("to")}) or after in _AFTER
+    ended = after in _ENDS
+    supported = (
+        before in (_BEFORE - _NOT_BEFORE if weekday else _BEFORE - {code_of("comma"), code_of("to")}) or after in _AFTER
+    )
     if before == code_of("number") and after not in _AFTER and tokens[at - 1].value.written != "digits":
         supported = False
-    if not (supported or _alone(tokens) or _is_capital(found, text)):
+    if not (supported or _alone(tokens) or ((weekday or ended) and _is_capital(found, text))):
         return token(found.start, found.end, Mark("gap"))
     number = found.value.number
     return token(found.start, found.end, Weekday(number) if weekday else MonthName(number))
@@ -49,4 +53,9 @@ def _is_capital(found: Token, text: str) -> bool:
         return False
     before = text[max(found.start - 3, 0) : found.start].rstrip(" ")
     following = text[found.end : found.end + 2].strip()
-    return bool(before) and before[-1] not in _SENTENCE_ENDS and not following[:1].isupper() and not text[: found.end].isupper()
+    return (
+        bool(before)
+        and before[-1] not in _SENTENCE_ENDS
+        and not following[:1].isupper()
+        and not text[: found.end].isupper()
+    )

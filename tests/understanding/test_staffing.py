@@ -1,29 +1,29 @@
-"""Commands and invitations, in any of the languages, and what only looks like one."""
+"""Who joins and who leaves, in any of the languages, and what only looks like it."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.commands import Command, command, invitation, spoken_invitation
+from bot.understanding.staffing import Command, command, invitation, spoken_invitation
 from handlers.actions import Invite
 
 
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("/log met Rosa", Command("log", "met Rosa")),
-        ("/LOG@keepwarm_bot  met Rosa", Command("log", "met Rosa")),
-        ("/next", Command("next", "")),
-        ("/log\nmet Rosa\nat two", Command("log", "met Rosa\nat two")),
-        ("/记录 去了恒力", Command("log", "去了恒力")),
-        ("/记录去了恒力", Command("log", "去了恒力")),
-        ("／復原", Command("undo", "")),
+        ("/invite Amy rep", Command("invite", "Amy rep")),
+        ("/INVITE@keepwarm_bot  Amy", Command("invite", "Amy")),
+        ("/staff", Command("staff", "")),
+        ("/invite\nAmy\nrep", Command("invite", "Amy\nrep")),
+        ("/邀请 小李", Command("invite", "小李")),
+        ("/邀请小李", Command("invite", "小李")),
+        ("／離職 阿明", Command("deactivate", "阿明")),
         ("/取消邀请 小李", Command("uninvite", "小李")),
         ("/start abc_-1", Command("start", "abc_-1")),
         ("/etc/hosts", None),
         ("/", None),
-        ("/ log", Command("log", "")),
-        ("log it", None),
+        ("/ staff", Command("staff", "")),
+        ("staff", None),
     ],
 )
 def test_a_command_is_read(text: str, read: Command | None) -> None:

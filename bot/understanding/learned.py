@@ -1,0 +1,112 @@
+"""What the project's own examples say about a piece: a small linear model, one more voice beside cues and facts.
+
+`scripts/train_evidence.py` learns the weights from `locales/*/examples` and writes `evidence_weights.json`. A feature is
+a word or a pair of neighbours with every name, time and amount replaced by its kind, a fact, or the strongest cue of an
+action, so that nothing of a book is learned.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from bot.understanding.cues import Spoke
+from bot.understanding.evidence import Situation
+from bot.understanding.page import Piece
+from bot.understanding.tense import lean
+from bot.understanding.words import is_latin
+
+NONE = "none"
+_STEPS = (6.0, 3.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """For each feature, what it adds to each action that it says something about."""
+
+    weights: Mapping[str, Sequence[tuple[str, float]]]
+
+    def scores(self, features: Iterator[str]) -> dict[str, float]:
+        """Add up what the features say of each action."""
+        totals: dict[str, float] = {}
+        for feature in features:
+            for action, weight in self.weights.get(feature, ()):
+                totals[action] = totals.get(action, 0.0) + weight
+        return totals
+
+
+@cache
+def load_model() -> Model:
+    """Read the learned weights; without the file nothing is added."""
+    file = files("bot.understanding").joinpath("evidence_weights.json")
+    data = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    return Model({feature: tuple((a, w) for a, w in pairs.items()) for feature, pairs in data.items()})
+
+
+def features_of(piece: Piece, facts: set[str], spoken: Mapping[str, Sequence[Spoke]], situation: Situation) -> Iterator[str]:
+    """Give the features of a piece, each once."""
+    yield "bias"
+    yield f"before:{situation.before}"
+    for fact in facts:
+        yield f"fact:{fact}"
+    for action, found in spoken.items():
+        yield from _of_cues(action, [s.cue.weight for s in found])
+    for kind in {f"{w.kind}={w.value}" for words in piece.kinds.values() for w in words}:
+        yield f"class:{kind}"
+    tokens = tokens_of(piece)
+    yield from {f"1:{token}" for token in tokens}
+    yield from {f"2:{a}{b}" for a, b in zip(tokens, tokens[1:], strict=False)}
+
+
+def _of_cues(action: str, weights: Sequence[float]) -> Iterator[str]:
+    """Give how strongly the cues of an action spoke, for it and against."""
+    best, worst = max(weights), min(weights)
+    yield from (f"cue:{action}>{step:g}" for step in _STEPS if best >= step)
+    if worst < 0:
+        yield f"cue:{action}<0"
+
+
+def tokens_of(piece: Piece) -> list[str]:
+    """Give the words and characters of a piece, every mention as its kind."""
+    page = piece.page
+    marks = sorted(_marks(piece))
+    tokens = ["^"]
+    at = piece.start
+    for start, end, kind in [*marks, (piece.end, piece.end, "$")]:
+        if start < at:
+            continue
+        tokens += _plain(page.folded[at:start])
+        tokens.append(kind)
+        at = end
+    return tokens
+
+
+def _marks(piece: Piece) -> Iterator[tuple[int, int, str]]:
+    """Give the mentions of a piece with their kind."""
+    for name in piece.names:
+        yield name.start, name.end, "<member>" if name.members and not name.people else "<who>"
+    for guess in piece.guesses:
+        if guess.kind == "company":
+            yield guess.start, guess.end, "<company>"
+    for time in piece.times:
+        yield time.start, time.end, f"<{lean(time, piece.page.now)}>"
+    for kind, mentions in (("money", [m for m in piece.moneys if m.certain]), ("quantity", piece.quantities), ("phone", piece.phones), ("email", piece.emails)):
+        for mention in mentions:
+            yield mention.start, mention.end, f"<{kind}>"
+
+
+def _plain(text: str) -> Iterator[str]:
+    """Give Latin words whole and other characters one by one; digits as one sign."""
+    word = ""
+    for character in text:
+        if is_latin(character) or character == "'":
+            word += character
+            continue
+        if word:
+            yield " 0" if word.isdigit() else f" {word}"
+            word = ""
+        if character.strip():
+            yield character
+    if word:
+        yield " 0" if word.isdigit() else f" {word}"
