@@ -1,5 +1,6 @@
 """Carrying out what was said, step by step, in one transaction."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -7,12 +8,14 @@ from bot.hearing import Said
 from bot.understanding.language import detect
 from crm_store.clock import zone_info
 from crm_store.unit import Unit
-from handlers.actions import Action, LogContact
+from handlers.actions import Action, DropDrafts, LogContact
 from handlers.catalog import CATALOG, KEPT_AS_NOTE
+from handlers.drop_drafts import stale_drafts
 from handlers.shared.base import Outcome, Perform
 from handlers.shared.desk import Desk
 from handlers.shared.next_steps import unless_planned
 
+_COMMAND = re.compile(r"^\s*/\w+")  # a command is spelled the same in every language
 _HANDED_ON = 5  # an action handed on more often than this goes in a circle, which only a fault can cause
 
 
@@ -28,14 +31,14 @@ class Done:
 
 def perform(said: tuple[Said, ...], unit: Unit, language: str) -> tuple[Done, ...]:
     """Carry out everything that was said, in its order."""
-    done = [_one(one, step, unit, language) for step, one in enumerate(_with_notes(said))]
+    done = [_one(one, step, unit, language) for step, one in enumerate([*_with_notes(said), *_overdue(unit)])]
     actions = [one.action for one in done]
     return tuple(replace(one, outcome=unless_planned(one.outcome, actions)) for one in done)
 
 
 def language_of(text: str, unit: Unit) -> str:
     """Give the language to answer in: that of the message, or the viewer's own where the message has none."""
-    return detect(text) or unit.viewer.language
+    return detect(_COMMAND.sub("", text)) or unit.viewer.language
 
 
 def _one(said: Said, step: int, unit: Unit, language: str) -> Done:
@@ -48,6 +51,11 @@ def _one(said: Said, step: int, unit: Unit, language: str) -> Done:
             return Done(action, result, step, wrote=step in unit.changes.steps_written)
         action = result.action
     raise RuntimeError(f"{type(said.action).__name__} is handed on in a circle")
+
+
+def _overdue(unit: Unit) -> tuple[Said, ...]:
+    """Give what the house does unasked at the next message of a writer."""
+    return (Said(DropDrafts()),) if stale_drafts(unit) else ()
 
 
 def _with_notes(said: Iterable[Said]) -> list[Said]:

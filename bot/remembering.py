@@ -6,7 +6,7 @@ from bot.replying import Reply
 from bot.revisiting import keep_handled
 from crm_store import sessions
 from crm_store.unit import Unit
-from handlers.actions import Action, Named
+from handlers.actions import Action, Named, Undo
 from handlers.shared import codec
 from handlers.shared.base import Question
 from handlers.shared.last import Last, keep_last
@@ -29,7 +29,9 @@ def _focus(action: Action, unit: Unit) -> None:
 
 def _last(one: Done, unit: Unit) -> None:
     written = unit.changes.change_set
-    if one.wrote and written:
+    if isinstance(one.action, Undo):
+        sessions.keep_last(unit, None)  # what was taken back is no longer there to be corrected
+    elif one.wrote and written:
         keep_last(unit, Last(one.action, change_set_id=written.id, step=one.step))
 
 

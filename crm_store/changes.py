@@ -88,6 +88,7 @@ class Recorder:
         self.change_set: ChangeSet | None = None
         self.step = 0
         self.steps_written: set[int] = set()
+        self._added: set[tuple[str, int]] = set()
         self._session = session
         self._author_id = author_id
         self._now = now
@@ -98,8 +99,13 @@ class Recorder:
         """Insert a new row and give it back with its id."""
         self._session.add(row)
         self._session.flush()
+        self._added.add((str(row.__tablename__), row.id))
         self._record(row, "add", after=snapshot(row))
         return row
+
+    def has_added(self, row: Record) -> bool:
+        """Tell whether this row is new with this message."""
+        return (str(row.__tablename__), row.id) in self._added
 
     def amend(self, row: Row, **fields: object) -> Row:
         """Change fields of a row; what is the same already is no change."""

@@ -507,6 +507,13 @@ class PressStale(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class DropDrafts(Action):
+    """Let go of the drafts that were never completed."""
+
+    spoken: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
 class Decline(Action):
     """Leave it at that: what was offered is not needed."""
 

@@ -72,9 +72,9 @@ def _logged(action: LogContact, desk: Desk, customer: Customer, contact: Contact
         channel=contact.channel,
         at=Moment(desk.today, desk.now.time()) if contact.assumed else time_of(contact),
         assumed=contact.assumed,
-        added=customer.created_at == desk.unit.now,
+        added=desk.unit.changes.has_added(customer),
         person=for_row(str(action.person)) if action.person else None,
         note=for_screen(contact.note),
         next_step=bool(steps),
-        offers=(*steps, Offer(AmendContact(contact.id), "button-change")),
+        offers=(*steps, Offer(AmendContact(contact.id), "button-change-contact")),
     )

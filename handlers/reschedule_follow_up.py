@@ -61,7 +61,7 @@ def _moved(planned: PlannedFollowUp, moved: FollowUp, was: When | None, desk: De
         due=due_of(moved),
         was=was,
         past=is_past(due_of(moved), desk.now),
-        offers=(Offer(AmendFollowUp(moved.id), "button-change"),),
+        offers=(Offer(AmendFollowUp(moved.id), "button-change-plan"),),
     )
 
 

@@ -100,12 +100,12 @@ def _scheduled(action: ScheduleFollowUp, desk: Desk, customer: Customer, follow_
     return FollowUpScheduled(
         customer=customer.name,
         due=due_of(follow_up),
-        added=customer.created_at == desk.unit.now,
+        added=desk.unit.changes.has_added(customer),
         task=for_screen(follow_up.task),
         channel=follow_up.channel,
         person=for_row(str(action.person)) if action.person else None,
         owner=somebody_else(follow_up.owner_id, desk),
         repeats=repeats(follow_up.repeat),
         past=is_past(due_of(follow_up), desk.now),
-        offers=(Offer(AmendFollowUp(follow_up.id), "button-change"),),
+        offers=(Offer(AmendFollowUp(follow_up.id), "button-change-plan"),),
     )

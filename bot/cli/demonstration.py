@@ -11,7 +11,7 @@ from bot.channels.console import Console
 from bot.cli.seat import clock_of, seated
 from bot.cli.streams import use_utf8
 from bot.cli.talk import Talk, serve
-from bot.demo.build import build
+from bot.demo.build import build, made_for
 from bot.demo.sketches import cast, read
 from bot.settings import Settings
 from crm_store.clock import local, zone_info
@@ -27,7 +27,7 @@ def try_out(settings: Settings, *, name: str | None, now: datetime | None, reset
     with _made(settings, path, now) as store:
         viewer = seated(store, name)
         hints = [f"  {hint}" for hint in read("talk.yaml")["hints"][viewer.name]]
-        print("\n".join([f"{viewer.name}, {viewer.role}", *hints, ""]))
+        print("\n".join([f"{viewer.name}, {viewer.role}{_age(store, now)}", *hints, ""]))
         serve(conversation_on(store), viewer, clock_of(now, viewer.zone), folder=settings.folder)
 
 
@@ -66,6 +66,11 @@ def _make(settings: Settings, path: Path, now: datetime | None) -> None:
         build(store, today=_today(now))
     copy(unfinished, path)
     _remove(unfinished)
+
+
+def _age(store: Store, now: datetime | None) -> str:
+    day = made_for(store)
+    return "" if day == _today(now) else f" (everything stands as of {day}; keepwarm demo --reset makes it anew)"
 
 
 def _today(now: datetime | None) -> date:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from typing import cast as as_type
 
@@ -13,13 +13,15 @@ from bot.demo.sketches import Cast, Member, Sketch, cast
 from crm_store import contacts, customers, follow_ups, orders, organisation, people, users
 from crm_store.access import NOBODY, Viewer
 from crm_store.changes import Recorder
-from crm_store.clock import instant
+from crm_store.clock import instant, local
 from crm_store.follow_ups import Due
 from crm_store.records.organisation import Role
 from crm_store.store import Store
 from crm_store.unit import Unit
 
 EVENING = time(19)
+FOUNDED = timedelta(YEAR + 30)
+"""So long before the day of the demonstration its organisation began."""
 
 
 def build(store: Store, *, today: date) -> None:
@@ -28,6 +30,15 @@ def build(store: Store, *, today: date) -> None:
     for member, viewer in _found(store, told, today).items():
         if member.name in told.customers:
             _Portfolio(store, viewer, member, today).fill(told.customers[member.name])
+
+
+def made_for(store: Store) -> date:
+    """Give the day on which the demonstration in this store stands."""
+    with store.unit(viewer=NOBODY, now=datetime.now(UTC)) as unit:
+        home = organisation.current(unit)
+    if home is None:
+        raise LookupError("the demonstration has no organisation")
+    return local(home.created_at, home.zone).date() + FOUNDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,7 @@ class _Known:
 
 def _found(store: Store, told: Cast, today: date) -> dict[Member, Viewer]:
     home = told.organisation
-    start = instant(today - timedelta(YEAR + 30), EVENING, home["zone"])
+    start = instant(today - FOUNDED, EVENING, home["zone"])
     with _past(store, NOBODY, start) as unit:
         organisation.set_up(
             unit,

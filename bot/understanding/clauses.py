@@ -29,8 +29,10 @@ def _by_marks(page: Page) -> Iterator[int]:
     for start, end in page.values:
         inside[start + 1 : end] = b"\x01" * max(end - start - 1, 0)
     last = 0
+    starts = {start for start, _ in page.values}
     for i, character in enumerate(text):
-        if (not inside[i] and _is_stop(text, i, character)) or i - last > _LONGEST:
+        spaced = character == " " and i + 1 in starts and _is_han(text[i + 1]) and _has_han(text, last, i)
+        if (not inside[i] and (spaced or _is_stop(text, i, character))) or i - last > _LONGEST:
             last = i + 1
             yield i + 1
 
@@ -45,7 +47,9 @@ def _is_stop(text: str, i: int, character: str) -> bool:
     if character == ".":
         return not after.strip() and len(_word_before(text, i)) > 1
     if character in " \u3000":
-        return (_is_han(before) and (_is_han(after) or after.isdigit())) or (before == "-" and text[i - 2 : i - 1] == " ")
+        return (_is_han(before) and (_is_han(after) or after.isdigit())) or (
+            before == "-" and text[i - 2 : i - 1] == " "
+        )
     return character in "…—"
 
 
@@ -59,6 +63,11 @@ def _word_before(text: str, i: int) -> str:
 
 def _is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
+
+
+def _has_han(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is Chinese, as far as its last characters show."""
+    return any(_is_han(c) for c in text[max(start, end - 12) : end])
 
 
 def _by_words(page: Page) -> Iterator[int]:
@@ -117,12 +126,12 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
 def _leans_ahead(piece: Piece, following: Piece, *, first: bool) -> bool:
     """Tell whether a bare piece belongs to what follows."""
     if first:
-        return True
+        return not (piece.guesses or piece.moneys)
     if piece.times and not piece.names:
         return not following.times
     if piece.names:
         return not following.names and not piece.times
-    return True
+    return not (piece.phones or piece.emails or piece.moneys or piece.guesses)
 
 
 def is_bare(piece: Piece) -> bool:
@@ -135,7 +144,14 @@ def is_bare(piece: Piece) -> bool:
 def leftover(piece: Piece, *, kinds: Sequence[str]) -> str:
     """Give what a piece says beside its names and times and the words of some classes."""
     covered = bytearray(piece.end - piece.start)
-    marks = [*piece.names, *piece.times, *piece.moneys, *piece.phones, *piece.emails, *(w for w in piece.words if w.kind in kinds)]
+    marks = [
+        *piece.names,
+        *piece.times,
+        *piece.moneys,
+        *piece.phones,
+        *piece.emails,
+        *(w for w in piece.words if w.kind in kinds),
+    ]
     for mark in marks:
         a, b = mark.start - piece.start, mark.end - piece.start
         covered[a:b] = b"\x01" * (b - a)

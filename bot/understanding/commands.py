@@ -37,15 +37,15 @@ def _filled(kind: type[Action], heard: Heard) -> Action:
     named = next((one for one in heard.names if one.customers or one.people), None)
     said: dict[str, object] = {}
     if "customer" in slots:
-        said["customer"] = _customer(named, heard)
+        said["customer"] = _customer(named, heard, spoken_of="customer" in kind.required)
     if "note" in slots:
         said["note"] = _without(named, heard.text) or None
     return kind(**said)
 
 
-def _customer(named: NameMention | None, heard: Heard) -> Named | None:
+def _customer(named: NameMention | None, heard: Heard, *, spoken_of: bool) -> Named | None:
     if named is None:
-        focus = heard.context.focus
+        focus = heard.context.focus if spoken_of else None
         return Named(focus.name, (focus,)) if focus else None
     return Named(named.words, named.customers or tuple(person.customer for person in named.people))
 

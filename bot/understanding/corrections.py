@@ -13,6 +13,7 @@ from bot.understanding.times import TimeMention, shifted
 from bot.understanding.who import customer_of
 from handlers.actions import Action, Correct, Match, Moment, Named, Period, When
 
+_LEAST = 10  # a smaller bare number is no amount: "the plastics one"
 _TIME_SLOTS = ("due", "at", "close", "period")
 _TEXT_SLOTS = ("note", "task", "reason", "value")
 
@@ -36,23 +37,37 @@ def _stands_alone(top: Frame, frames: Sequence[Frame], score: float) -> bool:
         return False
     if top.action == "reschedule_follow_up":
         return bool(top.piece.names) or _names_a_task(top.piece)
-    if top.action in ("undo", "help", "show_customer", "query_tier", "list_follow_ups", "cancel_follow_up", "complete_follow_up"):
-        return top.score > score
-    return top.score > score + 4 or sum(f.action is not None for f in frames) > 2  # noqa: PLR2004  # a long story
+    if top.action in (
+        "undo",
+        "help",
+        "show_customer",
+        "query_tier",
+        "list_follow_ups",
+        "cancel_follow_up",
+        "complete_follow_up",
+    ):
+        return top.plain > score
+    return top.plain > score + 4 or sum(f.action is not None for f in frames) > 2  # noqa: PLR2004  # a long story
 
 
 def _names_a_task(piece: Piece) -> bool:
     """Tell whether a piece says which planned thing it means."""
     gone = [(m.start, m.end) for m in (*piece.names, *piece.times)]
     left = rest(piece, gone, values=("reschedule_follow_up",))
-    return says_something(left, piece.page, kinds=("filler", "prepositions", "correction", "task_filler", "third", "edge", "empty", "plan", "self"))
+    return says_something(
+        left,
+        piece.page,
+        kinds=("filler", "prepositions", "correction", "task_filler", "third", "edge", "empty", "plan", "self"),
+    )
 
 
 def _score(whole: Piece, last: Action) -> float:
     """Add up what speaks for a correction."""
     spoken = whole.page.lexicon.cues.spoken(spots_of(whole), start=body_start(whole), end=whole.end)
     weights = sorted((s.cue.weight for s in spoken if s.cue.action == "correct"), reverse=True)
-    total = sum(w for w in weights if w < 0) + sum(w * share for w, share in zip((w for w in weights if w > 0), (1.0, 0.5, 0.3), strict=False))
+    total = sum(w for w in weights if w < 0) + sum(
+        w * share for w, share in zip((w for w in weights if w > 0), (1.0, 0.5, 0.3), strict=False)
+    )
     if any(t.shift for t in whole.times):
         total += 5
     if _only_a_value(whole):
@@ -64,7 +79,10 @@ def _score(whole: Piece, last: Action) -> float:
 
 def _only_a_value(whole: Piece) -> bool:
     """Tell whether the message is a bare value: 6万8, 下周四, 恒锐."""
-    values = [(m.start, m.end) for m in (*whole.names, *whole.times, *whole.moneys, *whole.quantities, *whole.phones, *whole.emails)]
+    values = [
+        (m.start, m.end)
+        for m in (*whole.names, *whole.times, *whole.moneys, *whole.quantities, *whole.phones, *whole.emails)
+    ]
     left = rest(whole, values, kinds=("filler", "prepositions", "correction"))
     return bool(values) and not any(c.isalnum() for c in left)
 
@@ -188,7 +206,7 @@ def _amounts(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
         slots["quantity"] = whole.quantities[-1].number
     if "amount" in has:
         certain = [m for m in whole.moneys if m.certain]
-        bare = [m for m in whole.moneys if not m.certain] if not slots and not whole.times else []
+        bare = [m for m in whole.moneys if not m.certain and m.amount >= _LEAST] if not slots and not whole.times else []
         for money in (certain or bare)[-1:]:
             slots["amount"] = money.amount
             slots["currency"] = money.currency
@@ -198,7 +216,12 @@ def _amounts(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
 def _words(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
     """Give the channel, the tier, the stage, the phone and the rest instead."""
     slots: dict[str, Any] = {}
-    kinds = {"channel": ("channel", "channel_done"), "tier": ("tier", "own_tier"), "stage": ("deal_stage",), "severity": ()}
+    kinds = {
+        "channel": ("channel", "channel_done"),
+        "tier": ("tier", "own_tier"),
+        "stage": ("deal_stage",),
+        "severity": (),
+    }
     for slot, classes in kinds.items():
         found = [w for kind in classes for w in whole.kinds.get(kind, ())] if slot in has else []
         values = [w.value or whole.page.text[w.start : w.end] for w in sorted(found, key=lambda w: w.start)]
@@ -223,7 +246,9 @@ def slots_named(whole: Piece) -> bool:
 
 def _text(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
     """Give the changed text of the last action's text slot."""
-    slot = next((s for s in _TEXT_SLOTS if s in has), None) or next((s for s in ("product", "title", "reason") if s in has), None)
+    slot = next((s for s in _TEXT_SLOTS if s in has), None) or next(
+        (s for s in ("product", "title", "reason") if s in has), None
+    )
     if slot is None:
         return {}
     left = rest(whole, [(n.start, n.end) for n in whole.names], kinds=("correction", "denial"))

@@ -10,6 +10,7 @@ from bot.understanding.tense import lean
 _FACTS = (
     "channel_done", "channel", "touch", "just", "plan", "remind", "missed", "estimate", "wish", "say", "absent", "command", "work", "chat", "unreal",
 )  # fmt: skip
+_SURE = 6.0
 _TELLING = ("log_contact", "log_complaint", "schedule_follow_up", "log_order")
 _SKIPPED = ("filler", "connective", "command", "just", "correction")
 
@@ -31,8 +32,9 @@ def mark_channels(piece: Piece, spots: Spots) -> None:
     for spoke in piece.page.lexicon.cues.spoken(spots, start=piece.start, end=piece.end):
         channel = CHANNEL_CUES.get(spoke.cue.action)
         if channel:
-            word = Word(spoke.start, spoke.start, "", "channel", channel)
-            piece.kinds.setdefault("channel", []).append(word)
+            kind = "channel_sure" if spoke.cue.weight >= _SURE else "channel"
+            piece.kinds.setdefault(kind, []).append(Word(spoke.start, spoke.start, "", kind, channel))
+            piece.kinds.setdefault("channel", []).append(Word(spoke.start, spoke.start, "", "channel", channel))
 
 
 def spots_of(piece: Piece) -> Spots:

@@ -9,13 +9,32 @@ from bot.understanding.learned import NONE, features_of, load_model
 from bot.understanding.page import Piece
 
 THRESHOLD = 4.5
-LOUDNESS = 3.0  # how much the examples count beside cues and facts
-LIMIT = 6.0
+LOUDNESS = 5.0  # how much the examples count beside cues and facts
+LIMIT = 4.0
 _FURTHER = 0.3  # how much each cue counts beside the strongest
 
-_TELLS = {"ask": -3.0, "future": -1.5, "remind": -4.0, "later": -1.0, "nobody": -3.0, "carried": 0.3, "who": 0.5, "missed": -4.0}
+_TELLS = {
+    "ask": -3.0,
+    "future": -1.5,
+    "remind": -4.0,
+    "later": -1.0,
+    "nobody": -3.0,
+    "carried": 0.3,
+    "who": 0.5,
+    "missed": -4.0,
+}
 _ASKS = {"ask": 1.0, "remind": -4.0, "command": 0.5, "told": -4.0}
-_MOVES = {"ask": -3.0, "nobody": -0.5, "done": -0.5, "channel_done": -3.0, "future": 1.0, "open": 1.0, "later": 1.0, "who": 0.5, "told": -3.0}
+_MOVES = {
+    "ask": -3.0,
+    "nobody": -0.5,
+    "done": -0.5,
+    "channel_done": -3.0,
+    "future": 1.0,
+    "open": 1.0,
+    "later": 1.0,
+    "who": 0.5,
+    "told": -3.0,
+}
 
 # What each fact adds to each action. Contacts and follow-ups live by facts, the rest by their cues.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
@@ -61,6 +80,7 @@ class Frame:
     runner_up: float = 0.0
     why: tuple[str, ...] = ()
     pointing: bool = False
+    plain: float = 0.0
 
 
 def frame(piece: Piece, situation: Situation) -> Frame:
@@ -103,7 +123,7 @@ def decide(seen: Look) -> Frame:
     _, why, pointing = scores[name]
     if learned:
         why.append(f"{_voice(name, learned):+.1f} examples")
-    return Frame(seen.piece, name if best >= THRESHOLD else None, best, runner_up, tuple(why), pointing)
+    return Frame(seen.piece, name if best >= THRESHOLD else None, best, runner_up, tuple(why), pointing, scores[name][0])
 
 
 def _together(name: str, score: Score, idle: float, learned: Mapping[str, float]) -> float:
@@ -135,5 +155,7 @@ def _score(name: str, spoken: list[Spoke], facts: set[str]) -> Score:
         total = min(total, 0.0)
     if not positive and name not in NEEDS:
         total = min(total, 0.0)
-    why = [f"{s.cue.weight:+g} {s.cue.text}" for s in spoken] + [f"{weights[f]:+g} {f}" for f in sorted(facts) if weights.get(f)]
+    why = [f"{s.cue.weight:+g} {s.cue.text}" for s in spoken] + [
+        f"{weights[f]:+g} {f}" for f in sorted(facts) if weights.get(f)
+    ]
     return total, why, any(s.cue.pointing for s in spoken)

@@ -9,7 +9,16 @@ from bot.understanding.frames import Frame, frame
 from bot.understanding.page import Piece
 from bot.understanding.tense import lean
 
-_TOLD = ("log_contact", "schedule_follow_up", "log_deal", "log_order", "complete_follow_up", "log_complaint", "update_deal", "update_customer")
+_TOLD = (
+    "log_contact",
+    "schedule_follow_up",
+    "log_deal",
+    "log_order",
+    "complete_follow_up",
+    "log_complaint",
+    "update_deal",
+    "update_customer",
+)
 
 
 @dataclass(slots=True)
@@ -45,7 +54,7 @@ def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Pi
             groups[-1].amends.append(piece)
         elif found.action is None:
             (groups[-1].tail if groups else head).append(piece)
-        elif found.pointing and (groups or head):
+        elif found.pointing and (groups or head) and not (groups and groups[-1].action == found.action):
             _point(groups, head, found)
             head = []
         elif groups and _adds(groups[-1], found):
@@ -99,7 +108,8 @@ def _adds(last: Group, found: Frame) -> bool:
     if found.action == "update_customer":
         return not _other_field(last, found.piece)
     if found.action == "schedule_follow_up":
-        return not found.piece.times and not _other_customer(last, found.piece)
+        own = any(n.customers or n.people for n in found.piece.names) or "connective" in found.piece.kinds
+        return not found.piece.times and not own
     if found.action == "log_contact":
         fresh = {lean(t, found.piece.page.now) for t in found.piece.times} & {"past", "earlier"}
         return not _other_customer(last, found.piece) and not (fresh and "channel_done" in found.piece.kinds)

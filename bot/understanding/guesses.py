@@ -14,7 +14,7 @@ from crm_store.names.folding import fold
 
 _LONGEST = 24
 _LEAST = 2
-_STOPS = set("，,。!！?？;；:：、\n\r()（）\"“”…—/")
+_STOPS = set('，,。!！?？;；:：、\n\r()（）"“”…—/')
 _JOINERS = ("&", "of", "the", "and", "de", "la")
 
 
@@ -60,13 +60,24 @@ def _titles() -> _Titles:
         titles |= {fold(word) for word in data.get("courtesy", "").split()}
         surnames |= {fold(word) for word in data.get("surnames", "").split()}
         honorifics |= set(data.get("honorifics", "").split())
-        trades |= {fold(word) for word in (data.get("trades", "") + " " + data.get("legal", "")).split() if not word.isascii()}
+        trades |= {
+            fold(word) for word in (data.get("trades", "") + " " + data.get("legal", "")).split() if not word.isascii()
+        }
         before |= {fold(word) for word in data.get("before_surname", "").split()}
         latin |= {w for w in (data.get("trades", "") + " " + data.get("legal", "")).split() if w.isascii()}
         words |= {fold(word) for word in load_yaml(folder.joinpath("lexicon.yaml")).get("title", ())}
         places |= {fold(word) for word in data.get("places", "").split() if not word.isascii()}
     han = {title for title in titles if not title.isascii()}
-    return _Titles(WordFinder(han), frozenset(surnames), frozenset(honorifics), tuple(trades), tuple(places), frozenset(latin), tuple(words | titles), frozenset(before))
+    return _Titles(
+        WordFinder(han),
+        frozenset(surnames),
+        frozenset(honorifics),
+        tuple(trades),
+        tuple(places),
+        frozenset(latin),
+        tuple(words | titles),
+        frozenset(before),
+    )
 
 
 def guess_names(text: str, folded: str, lexicon: Lexicon, *, taken: Sequence[tuple[int, int]]) -> list[Guess]:
@@ -107,18 +118,24 @@ def _longest(kinds: Sequence[tuple[Hit, set[str]]]) -> Iterator[tuple[Hit, set[s
             yield hit, senses
 
 
-def _name_at(text: str, folded: str, at: int, ends: set[int], *, kind: Literal["company", "person"], seen: bool) -> Iterator[Guess]:
+def _name_at(
+    text: str, folded: str, at: int, ends: set[int], *, kind: Literal["company", "person"], seen: bool
+) -> Iterator[Guess]:
     """Guess the name that begins at a place."""
     start = at
-    while start < len(text) and (text[start].isspace() or text[start] in ":：,，“\"(") and start - at < 3:  # noqa: PLR2004
+    while start < len(text) and (text[start].isspace() or text[start] in ':：,，“"(') and start - at < 3:  # noqa: PLR2004
         start += 1
     if start >= len(text) or start in ends:
         return
-    end = _latin_end(text, start, ends, loose=not seen) if is_latin(folded[start]) and text[start].isascii() else _han_end(text, start, ends, kind)
+    end = (
+        _latin_end(text, start, ends, loose=not seen)
+        if is_latin(folded[start]) and text[start].isascii()
+        else _han_end(text, start, ends, kind)
+    )
     words = text[start:end].strip(" .,'’")
     if seen and kind == "company" and not words.isascii() and not company_like(fold(words)):
         return
-    if _LEAST <= len(words) and any(c.isalpha() for c in words):
+    if len(words) >= _LEAST and any(c.isalpha() for c in words):
         yield Guess(start, start + len(words), words, kind)
 
 
@@ -126,15 +143,17 @@ def company_like(folded: str) -> bool:
     """Tell whether a name has the form of a company's: its trade behind, or a place before it."""
     forms = _titles()
     if folded.isascii():
-        return len(folded.split()) > 1 and folded.split()[-1].strip(".") in forms.trades_latin
-    return any(folded.endswith(trade) for trade in forms.trades) or any(folded.startswith(p) and len(folded) > 4 for p in forms.places)  # noqa: PLR2004  # more than the place
+        return len(folded.split()) > 1 and folded.rsplit(maxsplit=1)[-1].strip(".") in forms.trades_latin
+    return any(folded.endswith(trade) for trade in forms.trades) or any(
+        folded.startswith(p) and len(folded) > 4 for p in forms.places
+    )  # more than the place
 
 
 def person_like(folded: str) -> bool:
     """Tell whether words have the form of a person's Chinese name: a surname and a given name or a title."""
     forms = _titles()
     if folded.isascii():
-        return folded.split()[:1] != [] and folded.split()[0].strip(".") in forms.honorifics
+        return folded.split()[:1] != [] and folded.split(maxsplit=1)[0].strip(".") in forms.honorifics
     if len(folded) > 5:  # noqa: PLR2004  # a compound surname with a long title
         return False
     behind = [folded[size:] for size in (2, 1) if folded[:size] in forms.surnames or folded[:size] in forms.before]
@@ -143,7 +162,11 @@ def person_like(folded: str) -> bool:
 
 def longest_title(folded: str) -> int:
     """Give the length of the longest title that words begin with."""
-    found = [len(t) for t in _titles().words if folded.startswith(t) and not (t.isascii() and folded[len(t) : len(t) + 1].isalnum())]
+    found = [
+        len(t)
+        for t in _titles().words
+        if folded.startswith(t) and not (t.isascii() and folded[len(t) : len(t) + 1].isalnum())
+    ]
     return max(found, default=0)
 
 
@@ -170,7 +193,11 @@ def _latin_end(text: str, start: int, ends: set[int], *, loose: bool) -> int:
         while stop < len(text) and not text[stop].isspace() and text[stop] not in _STOPS:
             stop += 1
         word = text[at:stop]
-        if not word or (at > start and at in ends) or not (word[0].isupper() or word[0].isdigit() or loose or word in _JOINERS):
+        if (
+            not word
+            or (at > start and at in ends)
+            or not (word[0].isupper() or word[0].isdigit() or loose or word in _JOINERS)
+        ):
             break
         if word not in _JOINERS:
             end = stop

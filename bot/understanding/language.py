@@ -28,7 +28,9 @@ def _script(text: str, chinese: Iterable[str]) -> Language | None:
     """Tell the script of Chinese text by the characters and words that only one script has."""
     characters = list(chinese)
     traditional = sum(simplify(c) != c for c in characters) + 2 * sum(mark in text for mark in _marks()["zh-Hant"])
-    simplified = sum(c in _only_simplified() for c in characters) + 2 * sum(mark in text for mark in _marks()["zh-Hans"])
+    simplified = sum(c in _only_simplified() for c in characters) + 2 * sum(
+        mark in text for mark in _marks()["zh-Hans"]
+    )
     if traditional == simplified:
         return None
     return "zh-Hant" if traditional > simplified else "zh-Hans"

@@ -44,7 +44,9 @@ def load_model() -> Model:
     return Model({feature: tuple((a, w) for a, w in pairs.items()) for feature, pairs in data.items()})
 
 
-def features_of(piece: Piece, facts: set[str], spoken: Mapping[str, Sequence[Spoke]], situation: Situation) -> Iterator[str]:
+def features_of(
+    piece: Piece, facts: set[str], spoken: Mapping[str, Sequence[Spoke]], situation: Situation
+) -> Iterator[str]:
     """Give the features of a piece, each once."""
     yield "bias"
     yield f"before:{situation.before}"
@@ -91,7 +93,12 @@ def _marks(piece: Piece) -> Iterator[tuple[int, int, str]]:
             yield guess.start, guess.end, "<company>"
     for time in piece.times:
         yield time.start, time.end, f"<{lean(time, piece.page.now)}>"
-    for kind, mentions in (("money", [m for m in piece.moneys if m.certain]), ("quantity", piece.quantities), ("phone", piece.phones), ("email", piece.emails)):
+    for kind, mentions in (
+        ("money", [m for m in piece.moneys if m.certain]),
+        ("quantity", piece.quantities),
+        ("phone", piece.phones),
+        ("email", piece.emails),
+    ):
         for mention in mentions:
             yield mention.start, mention.end, f"<{kind}>"
 

@@ -20,11 +20,10 @@ from crm_store.names.folding import fold
 # How much a cue of each strength counts. A pointing cue ("tick that off") means what the clause before it tells.
 STRENGTHS = {"sure": 6.0, "likely": 3.5, "hint": 1.5, "pointing": 6.0, "against": -3.0, "never": -12.0}
 
-# Classes of words that say nothing by themselves, and so do not hide the shorter words inside them.
-QUIET = frozenset(
+# Classes whose words hide the shorter words inside them: 打电话 is no 打, 别忘 no 别.
+LOUD = frozenset(
     {
-        "before_company", "before_company_seen", "before_person", "name_stop", "with_name", "empty", "note_filler", "task_filler",
-        "edge", "edge_end", "edge_said", "prepositions", "filler", "opener", "timezone_name", "region", "industry",
+        "channel_done", "channel", "touch", "missed", "absent", "remind", "newcomer", "correction", "denial", "chat", "unreal", "just", "work", "command",
     }
 )  # fmt: skip
 
@@ -73,7 +72,7 @@ def load_lexicon() -> Lexicon:
             if sense not in senses.get(word, ()):
                 senses[word] = (*senses.get(word, ()), sense)
         cues += _read_cues(folder.joinpath("cues"))
-    loud = frozenset(word for word, found in senses.items() if any(s.kind not in QUIET for s in found))
+    loud = frozenset(word for word, found in senses.items() if any(s.kind in LOUD for s in found))
     return Lexicon(senses, WordFinder({*senses, *words_of(cues)}), CueBook(cues), loud)
 
 

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
-from bot.understanding.numerals import han_characters, read_english, read_han
-from bot.understanding.vocabulary import folded, merged, read_vocabulary
+from bot.understanding.money_words import money_words
+from bot.understanding.numerals import han_characters, read_english, read_han, zero_characters
 from crm_store.names.folding import fold
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?")
@@ -44,55 +43,6 @@ class MoneyMention:
         return {**value, "unit": "cent"} if self.cents else value
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of money, each kind with its values, looked up by the longest that fits."""
-
-    currencies: dict[str, str]
-    multipliers: dict[str, Decimal]
-    tenths: frozenset[str]
-    hundredths: frozenset[str]
-    short_hundredths: frozenset[str]
-    capitals: frozenset[str]
-    roughly: frozenset[str]
-    counters: frozenset[str]
-    joined: frozenset[str]
-    parts: dict[str, Decimal]
-    not_goods: frozenset[str]
-    to: frozenset[str]
-    measure: frozenset[str]
-
-
-def _listed(section: str) -> frozenset[str]:
-    """Give the words of a list, of all languages."""
-    found = (content.get(section, []) for content in read_vocabulary("money").values())
-    return frozenset(word for words in found for word in folded(words))
-
-
-@cache
-def _words() -> _Words:
-    """Read the words once."""
-    currencies = {word: code for code, words in merged("money", "currencies").items() for word in words}
-    currencies |= dict.fromkeys(_listed("plain"), "")
-    multipliers = {word: Decimal(n) for n, words in merged("money", "multipliers").items() for word in words}
-    parts = {word: Decimal(n) for n, words in merged("money", "parts").items() for word in words}
-    return _Words(
-        currencies,
-        multipliers,
-        _listed("tenths"),
-        _listed("hundredths"),
-        _listed("short_hundredths"),
-        _listed("capitals"),
-        _listed("roughly"),
-        _listed("counters"),
-        _listed("joined"),
-        parts,
-        _listed("not_goods"),
-        _listed("to"),
-        _listed("measure"),
-    )
-
-
 def find_money(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[MoneyMention, ...]:
     """Give the amounts of a text in their order; nothing that overlaps a taken span is money."""
     reader = _Reader(text)
@@ -101,6 +51,8 @@ def find_money(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mon
         if found and start < found[-1].end:
             continue
         mention = reader.read(start)
+        if mention and found and mention.start < found[-1].end:
+            mention = replace(mention, start=found[-1].end)
         if mention and not any(mention.start < end and first < mention.end for first, end in taken):
             found.append(mention)
     return tuple(found)
@@ -112,7 +64,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = fold(text)
-        self.words = _words()
+        self.words = money_words()
         self.han = han_characters()
 
     def starts(self) -> Iterator[int]:
@@ -209,7 +161,7 @@ class _Reader:
     def _is_share(self, start: int, end: int) -> bool:
         """Say whether the number is a percentage or a place in a row."""
         before = self.folded[max(start - 2, 0) : start]
-        return self.folded[end : end + 2].lstrip(_SPACE)[:1] == "%" or before == "分之"
+        return self.folded[end : end + 2].lstrip(_SPACE)[:1] == "%" or before in self.words.shares
 
     def _multiply(self, start: int, value: Decimal, end: int) -> tuple[Decimal, int, bool]:
         """Apply 万, k or million, and what is left below it: 9万6, 3万5千."""
@@ -351,7 +303,7 @@ class _Reader:
             return replace(mention, end=at + len(hundredths), amount=mention.amount + value / _CENTS)
         if not self._ends(end, han=glued):
             return mention
-        tens = glued and value < 10 and self.folded[end - 2 : end - 1] not in {"零", "0"}  # noqa: PLR2004 # one figure
+        tens = glued and value < 10 and self.folded[end - 2 : end - 1] not in zero_characters()  # noqa: PLR2004 # one figure
         return replace(mention, end=end, amount=mention.amount + value / (10 if tens else _CENTS))
 
     def _said_cents(self, mention: MoneyMention) -> MoneyMention:
@@ -380,7 +332,7 @@ class _Reader:
             found = replace(mention, end=at + len(tenths), amount=mention.amount / 10, certain=True, cents=True)
             return self._small(found) if found.amount else found
         hundredths = self._longest(at, self.words.hundredths)
-        if not hundredths or (self.folded[mention.start] == "十" and mention.end == mention.start + 1):
+        if not hundredths or self.folded[mention.start : at + len(hundredths)] in self.words.not_money:
             return None
         return replace(mention, end=at + len(hundredths), amount=mention.amount / _CENTS, certain=True, cents=True)
 

@@ -9,7 +9,7 @@ from bot.understanding.texts import trim
 from bot.understanding.words import is_latin
 from crm_store.names.folding import fold
 
-_BREAKS = set("，,。!！?？;；:：、\n\r()（）\"“”…—")
+_BREAKS = set('，,。!！?？;；:：、\n\r()（）"“”…—')
 _EMPTY_KINDS = ("tier", "own_tier", "filler", "opener", "connective", "command", "him")
 
 
@@ -58,7 +58,12 @@ def _segments(pieces: Sequence[Piece], action: str) -> Iterator[str]:
         start = 0
         for i in range(len(text) + 1):
             if i == len(text) or covered[i] or text[i] in _BREAKS or _han_space(folded, i):
-                words = trim(text[start:i], piece.page, kinds=("opener", "edge", "before_person", "with_name"), ends=("edge_end",))
+                words = trim(
+                    text[start:i],
+                    piece.page,
+                    kinds=("opener", "edge", "before_person", "with_name"),
+                    ends=("edge_end",),
+                )
                 start = i + 1
                 if len(words) > 1 or is_latin(words):
                     yield words
@@ -93,7 +98,7 @@ def _split_title(words: str) -> tuple[str | None, str | None]:
 
 def _could_be_name(words: str) -> bool:
     """Tell whether what stands behind a title can be a name."""
-    return words.isascii() and words[:1].isupper() or (not words.isascii() and 2 <= len(words) <= 4)  # noqa: PLR2004
+    return (words.isascii() and words[:1].isupper()) or (not words.isascii() and 2 <= len(words) <= 4)  # noqa: PLR2004
 
 
 def _split_latin(words: str) -> tuple[str | None, str | None]:

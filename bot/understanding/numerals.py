@@ -52,6 +52,19 @@ def han_characters() -> frozenset[str]:
     return frozenset([*digits, *tens, *multipliers])
 
 
+@cache
+def counting_characters() -> frozenset[str]:
+    """Give the characters that count things and never number them: 两天 is a length, 二日 a day."""
+    lists = (content.get("counts", []) for content in read_vocabulary("numbers").values())
+    return frozenset(word for words in lists for word in folded(words))
+
+
+@cache
+def zero_characters() -> frozenset[str]:
+    """Give the ways to write nought."""
+    return frozenset({"0", *(character for character, digit in _han()[0].items() if digit == 0)})
+
+
 def han_multipliers() -> dict[str, int]:
     """Give the characters that multiply what stands before: 千, 万."""
     return _han()[2]
@@ -61,7 +74,7 @@ def read_han(text: str, at: int) -> Numeral | None:
     """Read the Chinese number that begins at a place of the folded text."""
     characters = han_characters()
     end = at
-    while end < len(text) and text[end] in characters:
+    while end < len(text) and end - at <= _LONGEST and text[end] in characters:
         end += 1
     if end == at or end - at > _LONGEST:
         return None
@@ -75,9 +88,9 @@ def read_han(text: str, at: int) -> Numeral | None:
 
 def _read_digits(digits: list[int], end: int) -> Numeral:
     """Read a run without tens: 二零一六 digit by digit, 两三 as the smaller of the two."""
-    if len(digits) == 2 and 0 < digits[0] < digits[1] <= digits[0] + 2:  # noqa: PLR2004 # a pair of neighbours
-        return Numeral(end, Decimal(digits[0]), rough=True)
     text = "".join(map(str, digits))
+    if len(digits) == 2 and 0 < digits[0] < digits[1] <= digits[0] + 2:  # noqa: PLR2004 # a pair of neighbours
+        return Numeral(end, Decimal(digits[0]), rough=True, text=text)
     return Numeral(end, Decimal(text), text=text)
 
 

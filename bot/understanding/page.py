@@ -20,7 +20,7 @@ M = TypeVar("M", "Word", Guess, NameMention, TimeMention, MoneyMention, Quantity
 
 
 # Pronouns are heard inside longer words too: 佢話, "he says".
-_ALWAYS = ("him", "them", "third", "me", "we", "before_person")
+_ALWAYS = ("him", "them", "third", "before_person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,19 @@ def read_page(text: str, *, now: datetime, names: Sequence[NameMention], country
     phones = find_phones(text, country=country, taken=[*taken, *spans(emails)])
     taken += [*spans(emails), *spans(phones)]
     guesses = guess_names(text, folded, lexicon, taken=taken)
-    times = find_times(text, now=now, country=country, taken=[*taken, *spans(guesses)])
+    companies = spans([g for g in guesses if g.kind == "company"])
+    times = find_times(text, now=now, country=country, taken=[*taken, *companies])
     rest = [*taken, *spans(times)]
     moneys = find_money(text, taken=rest)
     quantities = find_quantities(text, taken=[*rest, *(s for m in moneys if m.certain for s in [(m.start, m.end)])])
-    words = tuple(_words(folded, lexicon, [*taken, *spans(guesses), *spans(times), *((m.start, m.end) for m in moneys if m.certain)]))
-    return Page(text, folded, now, lexicon, tuple(names), times, moneys, quantities, phones, emails, words, tuple(guesses))
+    words = tuple(
+        _words(
+            folded, lexicon, [*taken, *companies, *spans(times), *((m.start, m.end) for m in moneys if m.certain)]
+        )
+    )
+    return Page(
+        text, folded, now, lexicon, tuple(names), times, moneys, quantities, phones, emails, words, tuple(guesses)
+    )
 
 
 def spans(mentions: Iterable[M]) -> list[Span]:
@@ -86,7 +93,7 @@ def _words(folded: str, lexicon: Lexicon, taken: Sequence[Span]) -> Iterator[Wor
     covered = bytearray(len(folded))
     for start, end in taken:
         covered[start:end] = b"\x01" * (end - start)
-    reach = 0
+    reach = spoken = 0
     loud = lexicon.loud
     hits = sorted(lexicon.finder.find(folded), key=lambda hit: (hit.start, -hit.end))
     for hit in hits:
@@ -94,11 +101,13 @@ def _words(folded: str, lexicon: Lexicon, taken: Sequence[Span]) -> Iterator[Wor
             continue
         senses = lexicon.senses.get(hit.word, ())
         yield Word(hit.start, hit.end, hit.word)
+        pronoun = any(s.kind in ("them", "third") for s in senses)
         for sense in senses:
-            if hit.start >= reach or sense.kind in _ALWAYS:
+            if hit.start >= reach or (sense.kind in _ALWAYS and (hit.start >= spoken or sense.kind == "before_person")):
                 yield Word(hit.start, hit.end, hit.word, sense.kind, sense.value)
         if hit.word in loud and hit.end > reach and hit.start >= reach:
             reach = hit.end
+        spoken = max(spoken, hit.end) if pronoun else spoken
 
 
 @dataclass(slots=True)

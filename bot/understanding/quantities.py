@@ -38,7 +38,9 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], int, dict[
         for section, words in lists.items():
             words.update(folded(content.get(section, [])))
     goods = frozenset(lists["counters"] - lists["not_goods"])
-    large = {word: int(n) for n, words in merged("money", "multipliers").items() for word in words if not word.isascii()}
+    large = {
+        word: int(n) for n, words in merged("money", "multipliers").items() for word in words if not word.isascii()
+    }
     return goods, frozenset(lists["not_goods"]), frozenset(lists["roughly"]), max(map(len, lists["counters"])), large
 
 
@@ -80,7 +82,7 @@ def _number(plain: str, start: int) -> tuple[Decimal, int] | None:
     if character.isascii():
         numeral = read_english(plain, start) if not plain[max(start - 1, 0) : start].isalnum() else None
         return (numeral.value, numeral.end) if numeral and not numeral.ordinal else None
-    if character not in han_characters() or (start and plain[start - 1] in {*han_characters(), *_ORDINAL}):
+    if character not in han_characters() or (start and plain[start - 1] in {*han_characters(), *_place_marks()}):
         return None
     numeral = read_han(plain, start)
     if numeral is None or (numeral.end == start + 1 and character in _words()[4]):
@@ -88,7 +90,11 @@ def _number(plain: str, start: int) -> tuple[Decimal, int] | None:
     return numeral.value, _past_roughly(plain, numeral.end)
 
 
-_ORDINAL = frozenset("第")
+@cache
+def _place_marks() -> frozenset[str]:
+    """Give the characters before a number that make it a place in a row."""
+    lists = (content.get("places", []) for content in read_vocabulary("money").values())
+    return frozenset(word for words in lists for word in folded(words))
 
 
 def _multiplied(plain: str, value: Decimal, end: int) -> tuple[Decimal, int]:

@@ -58,7 +58,11 @@ class Filling:
 
 def fill(group: Group, thread: Thread, *, page: Page, currency: str) -> tuple[Action, dict[str, tuple[int, int]]]:
     """Make the action that a group speaks of."""
-    named = customer_in([group.main, *group.head, *group.tail]) if group.action != "log_contact" else customer_in(group.pieces)
+    named = (
+        customer_in([group.main, *group.head, *group.tail])
+        if group.action != "log_contact"
+        else customer_in(group.pieces)
+    )
     customer = named or (guessed(group.pieces, "company") if group.action in _MAY_GUESS else None) or thread.customer
     members = [m for piece in group.pieces for n in piece.names if not n.people for m in n.members]
     filling = Filling(group, page, thread, currency, members[0] if members else None, customer, {})
@@ -76,6 +80,7 @@ def _with_name(piece: Piece, start: int, end: int) -> tuple[int, int]:
 
 
 _DAY = 86_400
+_WEEK = 6
 _MAY_GUESS = ("log_contact", "add_customer", "schedule_follow_up", "log_order", "log_deal", "log_payment")
 
 
@@ -94,11 +99,19 @@ def time_of(filling: Filling, slot: str, direction: Literal["past", "future"], p
     filling.spans[slot] = (chosen.start, chosen.end)
     when = chosen.when(direction)
     other = next((t for t in times if t is not chosen and t.day_said != chosen.day_said), None)
+    if other and chosen is times[-1] and not chosen.day_said and isinstance(day := other.when(direction), Moment) and isinstance(when, Moment):
+        filling.spans[f"{slot}+"] = (other.start, other.end)
+        return Moment(day.day, None if chosen.part else when.clock, when.part)
     return _put_together(when, chosen, other, direction, filling, slot)
 
 
 def _put_together(
-    when: When | None, chosen: TimeMention, other: TimeMention | None, direction: Literal["past", "future"], filling: Filling, slot: str
+    when: When | None,
+    chosen: TimeMention,
+    other: TimeMention | None,
+    direction: Literal["past", "future"],
+    filling: Filling,
+    slot: str,
 ) -> When | None:
     """Put a day and a clock time that stand apart together."""
     if other is None or not isinstance(when, Moment):
@@ -174,7 +187,9 @@ def quantity_of(filling: Filling, pieces: Sequence[Piece]) -> Decimal | None:
     chosen = quantities[0]
     filling.spans["quantity"] = (chosen.start, chosen.end)
     words = [w.end for p in pieces for w in p.kinds.get("correction", ()) if w.start >= chosen.end]
-    numbers = [(q.start, q.end, q.number) for q in quantities] + [(m.start, m.end, m.amount) for p in pieces for m in p.moneys if not m.certain]
+    numbers = [(q.start, q.end, q.number) for q in quantities] + [
+        (m.start, m.end, m.amount) for p in pieces for m in p.moneys if not m.certain
+    ]
     denied = [w.end for p in pieces for w in p.kinds.get("denial", ())]
     after = sorted(n for n in numbers if words and n[0] >= words[0] and not any(0 <= n[0] - d <= 1 for d in denied))
     if after:
@@ -190,7 +205,7 @@ _PRIORITY = ("meal", "meeting", "call", "email", "message", "event", "visit")
 
 def channel_of(filling: Filling, piece: Piece) -> str | None:
     """Give the channel: of several words, the one for what was done goes before the place."""
-    for kind in ("channel_done", "channel"):
+    for kind in ("channel_sure", "channel_done", "channel"):
         values = {w.value for w in piece.kinds.get(kind, ())}
         if kind == "channel_done" and values == {"visit"}:
             values |= {w.value for w in piece.kinds.get("channel", ())} & {"meal", "meeting", "event"}
@@ -206,7 +221,9 @@ def _reached(filling: Filling, pieces: Sequence[Piece], channel: str | None) -> 
     """Give the first person who was reached."""
     for i, piece in enumerate(pieces):
         following = pieces[i + 1] if i + 1 < len(pieces) else None
-        gone = "absent" in piece.kinds or (following is not None and "absent" in following.kinds and not following.names)
+        gone = "absent" in piece.kinds or (
+            following is not None and "absent" in following.kinds and not following.names
+        )
         if gone and channel not in ("message", "email"):
             continue
         people = people_in(piece, filling.customer)
@@ -225,7 +242,9 @@ def _object(filling: Filling, pieces: Sequence[Piece]) -> Named | None:
             name, person = people[0]
             filling.spans["person"] = (name.start, name.end)
             return person
-    return next((p for piece in pieces if (p := pronoun_in(piece, filling.thread, filling.customer, subject=False))), None)
+    return next(
+        (p for piece in pieces if (p := pronoun_in(piece, filling.thread, filling.customer, subject=False))), None
+    )
 
 
 def _owner(filling: Filling) -> str | None:
@@ -265,18 +284,38 @@ def _note(filling: Filling) -> str | None:
     """Give the note of a contact: what is left of its own piece, and everything that adds to it."""
     page = filling.page
     texts = [_left(filling, p, kinds=("channel_done", "channel", "just")) for p in (*filling.group.head, filling.main)]
-    texts = [t if says_something(t, page, kinds=("note_filler", "filler", "prepositions", "done")) else "" for t in texts]
+    texts = [
+        t if says_something(t, page, kinds=("note_filler", "filler", "prepositions", "done")) else "" for t in texts
+    ]
     return together([*texts, *(_kept(filling, p) for p in filling.group.tail)])
 
 
 def _task(filling: Filling) -> str | None:
     """Give the task of a follow-up; None when it says no more than the channel or a filler."""
     fillers = ("task_filler", "opener", "with_name", "correction", "remind")
-    pieces = [p for p in (*filling.group.head, filling.main, *filling.group.tail) if "missed" not in p.kinds or p is filling.main]
+    pieces = [
+        p
+        for p in (*filling.group.head, filling.main, *filling.group.tail)
+        if "missed" not in p.kinds or p is filling.main
+    ]
     raw = {p.start: rest(p, filling.cuts(p)) for p in pieces}
     kept = [p for p in pieces if says_something(raw[p.start], filling.page, kinds=fillers)]
     texts = [_left(filling, p, kinds=("remind",)) for p in kept]
-    return together(t for t in texts if says_something(t, filling.page, kinds=fillers))
+    said = together(t for t in texts if says_something(t, filling.page, kinds=fillers))
+    wanted = _wanted(filling, filling.thread.before) if not filling.main.names else None
+    short = said is None or len(said) <= (6 if not said.isascii() else 12)  # noqa: PLR2004  # a verb and a pronoun
+    if wanted and short and ("him" in filling.main.kinds or "them" in filling.main.kinds or said is None):
+        return together([wanted, said or _left(filling, filling.main, kinds=("remind",))])
+    return said
+
+
+def _wanted(filling: Filling, before: Piece | None) -> str | None:
+    """Give what the clause just before says that somebody wants: 要报价，明天发给他."""
+    words = before.kinds.get("want", ()) if before else ()
+    if not words or before is None:
+        return None
+    text = filling.page.text[words[0].end : before.end]
+    return trim(text, filling.page) or None
 
 
 def _tail(filling: Filling) -> str | None:
@@ -287,7 +326,9 @@ def _tail(filling: Filling) -> str | None:
 def _text(filling: Filling, *, kinds: Sequence[str] = ()) -> str | None:
     """Give what the action's own pieces say beside its slots."""
     texts = [_left(filling, p, kinds=kinds) for p in (*filling.group.head, filling.main)]
-    return together(t for t in texts if says_something(t, filling.page, kinds=("filler", "prepositions", "note_filler")))
+    return together(
+        t for t in texts if says_something(t, filling.page, kinds=("filler", "prepositions", "note_filler"))
+    )
 
 
 # ---- one function for each action -------------------------------------------------------------------
@@ -320,6 +361,8 @@ def _schedule_follow_up(f: Filling) -> Slots:
     repeat = next((t for p in own for t in p.times if t.repeat), None)
     due = _amended(f, time_of(f, "due", "future", own))
     if repeat is not None:
+        f.spans |= {f"repeat {t.start}": (t.start, t.end) for t in f.main.times}
+    if repeat is not None:
         f.spans["repeat"] = (repeat.start, repeat.end)
         if isinstance(due, Moment) and not due.clock and not due.part and not repeat.day_said:
             due = None
@@ -333,24 +376,26 @@ def _schedule_follow_up(f: Filling) -> Slots:
 def _amended(f: Filling, due: When | None) -> When | None:
     """Give the time as the message itself changes it later on."""
     for piece in f.group.amends:
-        changed = time_of(f, "due", "future", [piece])
+        changed = time_of(f, "due amended", "future", [piece])
         keeps = "keep_time" in piece.kinds and isinstance(changed, Moment) and isinstance(due, Moment)
         due = Moment(changed.day, due.clock, due.part) if keeps else changed or due  # type: ignore[union-attr]  # told by keeps
     return due
 
 
 def _list_follow_ups(f: Filling) -> Slots:
-    return {"period": period_of(f), "customer": _asked_about(f), "owner": f.member, "overdue": True if f.words("overdue") else None}
+    return {
+        "period": period_of(f),
+        "customer": _asked_about(f),
+        "owner": f.member,
+        "overdue": True if f.words("overdue") else None,
+    }
 
 
 def _of_planned(f: Filling) -> str | None:
     """Give the task by which a planned follow-up is named."""
-    return _short(f, _text(f))
-
-
-def _short(f: Filling, text: str | None) -> str | None:
-    """Give a text unless it says nothing of its own."""
-    return text if text and says_something(text, f.page, kinds=("task_filler", "filler", "prepositions")) else None
+    fillers = ("task_filler", "opener", "with_name", "edge", "correction")
+    texts = [_left(f, p, kinds=("correction",)) for p in (*f.group.head, f.main)]
+    return together(t for t in texts if says_something(t, f.page, kinds=fillers))
 
 
 def _complete(f: Filling) -> Slots:
@@ -372,7 +417,11 @@ def _last_time(f: Filling) -> list[Piece]:
     if not times:
         return []
     last = times[-1]
-    start = times[-2].start if len(times) > 1 and times[-2].day_said != last.day_said and not _between(f, times[-2], last) else last.start
+    start = (
+        times[-2].start
+        if len(times) > 1 and times[-2].day_said != last.day_said and not _between(f, times[-2], last)
+        else last.start
+    )
     return [cut(f.page, start, last.end)]
 
 
@@ -387,7 +436,9 @@ def _moved(f: Filling) -> When | None:
     if shift is None:
         return None
     named = next((w for p in f.group.pieces for t in p.times if t is not shift and (w := t.when("future"))), None)
-    before = getattr(f.thread.last, "due", None) if getattr(f.thread.last, "customer", None) == f.customer else None
+    last = getattr(f.thread.last, "customer", None)
+    same = isinstance(last, Named) and f.customer is not None and last.matches == f.customer.matches
+    before = getattr(f.thread.last, "due", None) if same else None
     start = next((w for w in (named, before) if isinstance(w, Moment)), Moment(f.now.date()))
     return shifted(start, shift.length, shift.shift) if shift.length else None
 
@@ -468,7 +519,13 @@ def _add_customer(f: Filling) -> Slots:
 def _add_person(f: Filling) -> Slots:
     new = read_person(f.group.pieces, "add_person")
     person = Named(new.person) if new.person else guessed(f.group.pieces, "person")
-    return {"customer": f.customer, "person": person, "title": new.title or _said(f, "title"), "phone": _phone(f), "email": _email(f)}
+    return {
+        "customer": f.customer,
+        "person": person,
+        "title": new.title or _said(f, "title"),
+        "phone": _phone(f),
+        "email": _email(f),
+    }
 
 
 def _update_customer(f: Filling) -> Slots:
@@ -517,7 +574,21 @@ def _log_deal(f: Filling) -> Slots:
 
 
 def _update_deal(f: Filling) -> Slots:
-    return _deal(f) | {"reason": _tail(f)}
+    return _deal(f) | {"reason": _reason(f)}
+
+
+def _reason(f: Filling) -> str | None:
+    """Give why a deal moves: what the further pieces say beside who says it and the amounts."""
+    used = set(f.spans.values())
+    pieces = [p for p in f.group.tail if not any((t.start, t.end) in used for t in p.times)]
+    gone = [(m.start, m.end) for p in pieces for m in p.moneys]
+    texts = [trim(rest(p, [*gone, *_sayer(p)], kinds=("total",), values=("update_deal",)), f.page) for p in pieces]
+    return together(t for t in texts if says_something(t, f.page, kinds=("note_filler", "filler", "prepositions")))
+
+
+def _sayer(piece: Piece) -> list[tuple[int, int]]:
+    """Give the span of a name at the beginning that only says who tells it."""
+    return [(n.start, n.end) for n in piece.names if n.start <= piece.start + 1]
 
 
 def _product(f: Filling) -> str | None:
@@ -525,18 +596,28 @@ def _product(f: Filling) -> str | None:
     for piece in f.group.pieces:
         f.spans |= {f"value {m.start}": (m.start, m.end) for m in (*piece.moneys, *piece.quantities, *piece.times)}
     texts = [_left(f, p, kinds=("total", "deal_stage", "done")) for p in f.group.pieces]
-    return next((t for t in texts if says_something(t, f.page, kinds=("filler", "prepositions", "note_filler"))), None)
+    goods = next((t for t in texts if says_something(t, f.page, kinds=("filler", "prepositions", "note_filler"))), None)
+    units = [q.unit for p in f.group.pieces for q in p.quantities if q.unit]
+    return goods or (units[0] if units and units[0].isascii() else None)
 
 
 def _log_order(f: Filling) -> Slots:
-    at = time_of(f, "at", "past", f.group.pieces)
+    at = _day_of(f)
     quantity = quantity_of(f, f.group.pieces)
     money = money_of(f, f.group.pieces, bare=True, least=100)
     return {"customer": f.customer, **money, "product": _product(f), "quantity": quantity, "at": at}
 
 
 def _log_payment(f: Filling) -> Slots:
-    return {"customer": f.customer, **money_of(f, f.group.pieces, bare=True), "at": time_of(f, "at", "past", f.group.pieces)}
+    return {"customer": f.customer, **money_of(f, f.group.pieces, bare=True), "at": _day_of(f)}
+
+
+def _day_of(f: Filling) -> When | None:
+    """Give when something was booked; a longer period only says what it was for."""
+    at = time_of(f, "at", "past", f.group.pieces)
+    if isinstance(at, Period) and at.first and at.last and (at.last - at.first).days > _WEEK:
+        return None
+    return at
 
 
 def _log_complaint(f: Filling) -> Slots:
@@ -569,7 +650,9 @@ def _asked_about(f: Filling) -> Named | None:
 
 
 def _summary(f: Filling) -> Slots:
-    about = f.value("sum_about") or ("activity" if f.words("channel_done") or f.words("channel") or f.words("touch") else None)
+    about = f.value("sum_about") or (
+        "activity" if f.words("channel_done") or f.words("channel") or f.words("touch") else None
+    )
     return {"period": period_of(f, "past"), "scope": _scope(f), "about": about}
 
 

@@ -9,7 +9,9 @@ _EDGE = " \t\r\n，,。.!！?？;；:：、…—-–~～()（）\"'“”/"
 _EDGE_KINDS = ("opener", "connective", "edge")
 
 
-def rest(piece: Piece, gone: Iterable[tuple[int, int]], *, kinds: Sequence[str] = (), values: Sequence[str] = ()) -> str:
+def rest(
+    piece: Piece, gone: Iterable[tuple[int, int]], *, kinds: Sequence[str] = (), values: Sequence[str] = ()
+) -> str:
     """Give the words of a piece without some spans and without the words of some classes."""
     covered = bytearray(piece.end - piece.start)
     words = [(w.start, w.end) for w in piece.words if w.kind in kinds or (w.kind == "empty" and w.value in values)]

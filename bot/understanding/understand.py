@@ -54,6 +54,8 @@ def understand(heard: Heard) -> tuple[Reading, ...]:
     """Give the actions that a message asks for; Unknown alone when it asks for none."""
     page = read(heard)
     context = heard.context
+    if any(word.kind == "unreal" for word in page.words):
+        return (Reading(Unknown(), 1.0, {}, ("a dream or a wish",)),)
     groups, idle = group(split(page), focus=context.focus is not None)
     frames = [g.frame for g in groups]
     changed = correction(page, context.last, frames)
@@ -72,9 +74,13 @@ def read(heard: Heard) -> Page:
 def _read_groups(groups: Sequence[Group], page: Page, heard: Heard) -> tuple[Reading, ...]:
     """Fill each action in turn, carrying on who is spoken of."""
     focus = heard.context.focus
-    thread = Thread(Named(focus.name, (focus,)) if focus else None, None, focus, heard.context.focus_people, heard.context.last)
+    thread = Thread(
+        Named(focus.name, (focus,)) if focus else None, None, focus, heard.context.focus_people, heard.context.last
+    )
     readings: list[Reading] = []
-    for one in groups:
+    for i, one in enumerate(groups):
+        before = groups[i - 1].pieces[-1] if i else None
+        thread.before = before if before and 0 <= one.pieces[0].start - before.end <= 1 else None
         _advance(thread, customer_in(one.head), _person_in(one.head, thread))
         action, spans = fill(one, thread, page=page, currency=heard.currency)
         named = getattr(action, "customer", None)
@@ -100,16 +106,29 @@ def _person_in(pieces: Sequence[Piece], thread: Thread) -> Named | None:
     return next((p for piece in pieces for _, p in people_in(piece, thread.customer)), None)
 
 
+def _same(one: Named | None, other: Named | None) -> bool:
+    """Tell whether two mentions mean the same customer."""
+    return bool(one and other and (one.matches == other.matches if one.matches else one == other))
+
+
 def _share(readings: Sequence[Reading], groups: Sequence[Group], thread: Thread) -> list[Reading]:
     """Give a contact that names nobody the person of the complaint or order told in the same encounter."""
     shared = list(readings)
     for i, (one, other) in enumerate(zip(readings, readings[1:], strict=False)):
         contact, told = one.action, other.action
-        if not isinstance(contact, LogContact) or contact.person or not isinstance(told, LogComplaint | LogOrder | LogPayment):
+        if (
+            not isinstance(contact, LogContact)
+            or contact.person
+            or not isinstance(told, LogComplaint | LogOrder | LogPayment)
+        ):
             continue
-        if any("absent" in p.kinds for p in groups[i].pieces) or contact.customer != told.customer:
+        if any("absent" in p.kinds for p in groups[i].pieces) or not _same(contact.customer, told.customer):
             continue
-        own = told.person if isinstance(told, LogComplaint) else _person_in([groups[i + 1].main], Thread(contact.customer))
+        own = (
+            told.person
+            if isinstance(told, LogComplaint)
+            else _person_in([groups[i + 1].main], Thread(contact.customer))
+        )
         if own:
             shared[i] = replace(one, action=replace(contact, person=own))
     return shared

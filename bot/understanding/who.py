@@ -20,6 +20,7 @@ class Thread:
     focus_people: tuple[PersonMatch, ...] = ()
     last: Action | None = None
     day: date | None = None
+    before: Piece | None = None
 
 
 def settle(names: Sequence[NameMention], focus: Match | None) -> tuple[NameMention, ...]:

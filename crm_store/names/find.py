@@ -44,7 +44,8 @@ def _find_in_piece(
     spoken_of = _spoken_of(matches, near)
     more = {row.id: row for row in _more(connection, reading, spoken_of, owners) if row.id not in rows}
     matches += _look(reading, more.values())
-    return mentions(reading, sorted(matches, key=lambda match: match.row.customer_id not in spoken_of))
+    rank = {customer_id: place for place, customer_id in enumerate(spoken_of)}
+    return mentions(reading, sorted(matches, key=lambda match: rank.get(match.row.customer_id, MOST_CUSTOMERS)))
 
 
 def _spoken_of(matches: Sequence[Match], near: Collection[int]) -> tuple[int, ...]:

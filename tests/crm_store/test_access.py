@@ -154,6 +154,7 @@ WRITES: dict[str, Callable[[Unit, Kept], object]] = {
     "invitations.revoke": lambda unit, _: invitations.revoke(unit, name="Eve"),
     "leaving.dismiss": lambda unit, _: leaving.dismiss(unit, users.by_name(unit, "ann").id) == "done",
     "undo.undo": lambda unit, kept: isinstance(undo.undo(unit, kept.change_set), undo.Undone),
+    "undo.take_back": lambda unit, kept: isinstance(undo.take_back(unit, kept.change_set), undo.Undone),
     "users.amend": lambda unit, _: users.amend(unit, users.by_name(unit, "ann").id, role="admin"),
 }
 """What only whoever sees the customer can change."""

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.cli.seat import seated
-from bot.demo.build import build
+from bot.demo.build import build, made_for
 from bot.demo.history import Event, Task, Touch, year_of
 from bot.demo.sketches import cast
 from crm_store import contacts, customers, follow_ups, orders, undo
@@ -85,3 +85,7 @@ def test_some_are_lapsing_at_each_level_and_most_are_not(manager: Unit) -> None:
 def test_nobody_can_take_the_past_back(store: Store, name: str) -> None:
     with store.unit(viewer=seated(store, name), now=NOW) as unit:
         assert undo.latest_undoable(unit) is None
+
+
+def test_it_knows_for_which_day_it_was_made(store: Store) -> None:
+    assert made_for(store) == TODAY

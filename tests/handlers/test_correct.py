@@ -167,14 +167,14 @@ def test_an_opened_contact_is_changed_by_the_next_words(office: Office, named: N
 
 def test_an_opened_follow_up_is_changed_by_the_next_words(office: Office, named: Namer) -> None:
     planned = office.does(ScheduleFollowUp(customer=named("恒力机械"), task="报价", due=FRIDAY, owner="Bob"), who="Max")
-    opened = office.presses(planned, "button-change", who="Max")
+    opened = office.presses(planned, "button-change-plan", who="Max")
     assert (opened.task, opened.owner) == ("报价", "Bob")
     assert office.does(Correct(task="送样"), who="Max").owner == "Bob"
 
 
 def test_an_opened_follow_up_has_its_usual_buttons(office: Office, named: Namer) -> None:
     planned = office.does(ScheduleFollowUp(customer=named("恒力机械"), task="报价", due=FRIDAY))
-    opened = office.presses(planned, "button-change")
+    opened = office.presses(planned, "button-change-plan")
     office.presses(opened, "button-next-monday")
     office.presses(opened, "button-done")
     assert plans(office) == []

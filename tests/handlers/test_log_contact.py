@@ -58,7 +58,7 @@ def test_the_next_step_is_one_tap_away(office: Office, named: Namer) -> None:
 def test_no_next_step_is_offered_where_one_is_planned(office: Office, named: Namer) -> None:
     office.presses(office.does(LogContact(customer=named("恒力机械"))), "button-tomorrow")
     logged = office.does(LogContact(customer=named("恒力机械")))
-    assert [offer.label for offer in logged.offers] == ["button-change"]
+    assert [offer.label for offer in logged.offers] == ["button-change-contact"]
 
 
 def test_a_name_that_fits_several_is_a_draft_until_it_is_chosen(office: Office, named: Namer) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import ClassVar, Protocol
 
 from bot.understanding.times.calendar import add_days
-from bot.understanding.times.days import DayLike, Offset
+from bot.understanding.times.days import DayLike, Moved, Offset
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.sense import Kind, Reading, Sense, midnight, whole_days
 from bot.understanding.times.words import Face, Part
@@ -166,8 +166,8 @@ class Within:
         """Begin now, end then."""
         if self.length.short:
             return InstantStretch(self.length, ahead=True).read(sense)
-        last = self.length.move_day(sense.today)
-        return whole_days((sense.today, last), point=last)
+        last = Moved(TODAY, self.length, 1).day(sense)
+        return whole_days((sense.today, last), point=last) if last else None
 
 
 @dataclass(frozen=True, slots=True)

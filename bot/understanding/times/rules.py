@@ -68,7 +68,8 @@ def _expand(pattern: str) -> str:
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    """Turn `month the? ordinal` into a regular expression over the codes."""
+    """Turn `month the? ordinal` into a regular expression over the codes; `*` and `+` reach over a few tokens only."""
+    pattern = pattern.replace("*", "{0,4}").replace("+", "{1,4}")
     return re.compile(re.sub(r"[a-z_]+", lambda word: code_of(word[0]), _expand(pattern)).replace(" ", ""))
 
 

@@ -7,11 +7,18 @@ at each place only as far as the longest word that begins there.
 import re
 from collections.abc import Sequence
 
-from bot.understanding.numerals import han_characters, han_multipliers, read_english, read_han
+from bot.understanding.numerals import (
+    Numeral,
+    counting_characters,
+    han_characters,
+    han_multipliers,
+    read_english,
+    read_han,
+)
 from bot.understanding.times.lexicon import read_lexicon
 from bot.understanding.times.literals import read_figures
 from bot.understanding.times.rules import Mark, Token, Value, code_of, token
-from bot.understanding.times.words import Figures, Meridiem, Number, Ordinal, Part
+from bot.understanding.times.words import Figures, Meridiem, Number, Ordinal, Part, Written
 
 _LATIN = re.compile(r"[a-z]+")
 _GLUED = re.compile(r"[a-z0-9_]*")
@@ -42,6 +49,7 @@ _PUNCTUATION = {
     "?": Mark("stop"),
     "。": Mark("stop"),
 }
+_TAKEN = "\0"
 _GAP = Mark("gap")
 _GAP_CODE = code_of("gap")
 _AFTER_CLOCK_WORD = {code_of("dian"), code_of("shi"), code_of("fen")}
@@ -49,33 +57,31 @@ _CURRENCY = "$£€¥₹%#"
 _SILENT_CODE = code_of("silent")
 
 
+def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:
+    """Blank the spans that are taken, so that no word reaches into them."""
+    for start, end in taken:
+        text = text[: max(start, 0)] + _TAKEN * len(text[max(start, 0) : end]) + text[max(end, start, 0) :]
+    return text
+
+
 class Scanner:
     """One walk over one text."""
 
     def __init__(self, text: str, folded: str, taken: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
-        self.folded = folded
-        self.plain = _HYPHEN.sub(" ", folded)
+        self.folded = _without(folded, taken)
+        self.plain = _HYPHEN.sub(" ", self.folded)
         self.lexicon = read_lexicon()
         self.tokens: list[Token] = []
-        self.taken = sorted(taken)
         self.han = han_characters()
         self.multipliers = han_multipliers()
         self.chinese = _HAN.search(folded) is not None
 
     def scan(self) -> list[Token]:
         """Give the tokens of the whole text."""
-        at, size = 0, len(self.folded)
-        taken = iter([*self.taken, (size, size)])
-        start, end = next(taken)
-        while at < size:
-            while at >= end and start < size:
-                start, end = next(taken)
-            if start <= at < end:
-                self._gap(at, end)
-                at = end
-            else:
-                at = self._step(at)
+        at = 0
+        while at < len(self.folded):
+            at = self._step(at)
         return self.tokens
 
     def _step(self, at: int) -> int:
@@ -121,13 +127,19 @@ class Scanner:
         if numeral and (
             clock or numeral.end > at + len(word) or self._is_unit_behind(numeral.end, at + len(word), word)
         ):
-            rough = numeral.rough
-            return self._add(
-                at, numeral.end, Number(numeral.value, "some" if rough else "han", self.folded[at : numeral.end])
-            )
-        if not word:
-            return self._gap(at, at + 1)
-        return self._add(at, at + len(word), self.lexicon.words[word])
+            return self._add(at, numeral.end, self._han_number(at, numeral))
+        if word:
+            return self._add(at, at + len(word), self.lexicon.words[word])
+        end = at + 1
+        while numeral is None and end < len(self.folded) and self.folded[end] in self.han:
+            end += 1  # a run that is too long to be a number
+        return self._gap(at, end)
+
+    def _han_number(self, at: int, numeral: Numeral) -> Number:
+        """Make a value of a Chinese number."""
+        written: Written = "some" if numeral.rough else "han"
+        text = numeral.text or str(numeral.value)
+        return Number(numeral.value, written, text, bool(numeral.text), self.folded[at] in counting_characters())
 
     def _is_unit_behind(self, at: int, end: int, word: str) -> bool:
         """Say whether a phrase that says no time (十分) would cut a longer word behind the number (十 分钟)."""

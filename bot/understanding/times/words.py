@@ -12,12 +12,18 @@ Written = Literal["digits", "han", "words", "some"]
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as written; `text` keeps zeros in front, `some` is "a few" or 几."""
+    """A number as written; `some` is "a few" or 几.
+
+    `text` is its figures, with zeros in front where they were said; `spelled` one digit after the other (二零二六);
+    `counts` a word that only counts (两).
+    """
 
     kind: ClassVar[str] = "number"
     value: Decimal
     written: Written = "words"
     text: str = ""
+    spelled: bool = False
+    counts: bool = False
 
     @property
     def whole(self) -> int | None:

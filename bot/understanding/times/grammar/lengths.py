@@ -17,7 +17,6 @@ _LONGEST_YEARS_ALONE = 12
 _LAST_DAY_OF_MONTH = 31
 _MINUTES = 60
 _FIRST_YEAR = 1900
-_PAIRS = "两俩仨几"
 
 
 def _length(number: Decimal, unit: Unit) -> Length | None:
@@ -169,7 +168,8 @@ def years_from_now(number: Number, unit: Unit) -> Length | None:
 @lengths("(?<!minguo) number more? nian")
 def years(number: Number, unit: Unit) -> Length | None:
     """三年; 24年 and 2008年 are years of the calendar."""
-    if number.text[:1] == "0" or number.value >= _FIRST_YEAR or "零" in number.text:
+    spelled = number.spelled and len(number.text) == 2  # noqa: PLR2004 # figures
+    if number.text[:1] == "0" or number.value >= _FIRST_YEAR or spelled:
         return None
     tens = number.written == "han" and number.value % 10 == 0
     return _length(number.value, unit) if number.value <= _LONGEST_YEARS_ALONE or tens else None
@@ -185,14 +185,13 @@ def days_from_now(number: Number, unit: Unit) -> Length | None:
 def days(number: Number, unit: Unit) -> Length | None:
     """两日, 90日; 五日 is the fifth."""
     many = number.value > _LAST_DAY_OF_MONTH
-    return _length(number.value, unit) if many or number.text[:1] in _PAIRS or number.written == "some" else None
+    return _length(number.value, unit) if many or number.counts or number.written == "some" else None
 
 
 @lengths("number yue")
 def months(number: Number, unit: Unit) -> Length | None:
     """两月; 三月 is March."""
-    some = number.text[:1] in _PAIRS if number.text else False
-    return _length(number.value, unit) if some or number.written == "some" else None
+    return _length(number.value, unit) if number.counts or number.written == "some" else None
 
 
 @lengths("whole dash? anyunit")

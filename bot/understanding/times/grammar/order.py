@@ -1,6 +1,21 @@
 """The order in which the groups of rules are applied: small values first, then what is made of them."""
 
-from bot.understanding.times.grammar import clocks, days, lengths, moments, periods, ranges, repeats, shifts
+from bot.understanding.times.grammar import (
+    chinese_dates,
+    clocks,
+    dates,
+    feasts,
+    hours,
+    inside,
+    lengths,
+    moments,
+    periods,
+    ranges,
+    repeats,
+    shifts,
+    stretches,
+    weekdays,
+)
 from bot.understanding.times.rules import Rules
 
 ORDER: tuple[Rules, ...] = (
@@ -9,16 +24,17 @@ ORDER: tuple[Rules, ...] = (
     lengths.lengths,
     lengths.compounds,
     repeats.repeats,
-    clocks.parted,
-    clocks.clock_ranges,
-    days.dates,
+    hours.parted,
+    hours.clock_ranges,
+    chinese_dates.dates,
+    dates.dates,
     periods.periods,
-    days.named,
-    periods.within,
-    periods.within,
-    periods.stretches,
-    periods.pieces,
-    days.weekdays,
+    feasts.named,
+    inside.within,
+    inside.within,
+    stretches.stretches,
+    stretches.pieces,
+    weekdays.weekdays,
     moments.joined_days,
     shifts.shifts,
     moments.day_parts,

@@ -1,6 +1,5 @@
 """What repeats: every Monday at 9, 每个月15号, 隔周五, daily, the 1st of every month."""
 
-from bot.understanding.numerals import read_han
 from bot.understanding.times.days import DayLike, OnDayOfMonth, OnMonthDay
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import FaceRange
@@ -88,7 +87,7 @@ def often_weekday_number(often: Often, number: Number) -> Repeat | None:
 @repeats(
     "often de? number (hao|ri)? (comma|and|to) number (hao|ri)",
     "often de? number (hao|ri)",
-    "often (on|the|comma)* ordinal",
+    "often (on|the|comma)* ordinal (?!ge|weekday|anyunit)",
 )
 def monthly_on(often: Often, *values: Number | Ordinal | Unit) -> Repeat | None:
     """每月15号, monthly on the 1st."""
@@ -123,8 +122,7 @@ def nth_weekday_of_month(*values: Often | Ordinal | Turn | Weekday | Unit) -> Re
 @repeats("repeat number (?!dian|hao|ri|yue|ge|anyunit|shi)")
 def more_weekdays(repeat: Repeat, number: Number) -> Repeat | None:
     """每周一三五."""
-    days = [read_han(character, 0) for character in number.text]
-    found = tuple(int(day.value) for day in days if day and 1 <= day.value <= 7)  # noqa: PLR2004 # days of a week
+    found = tuple(int(figure) for figure in number.text if "1" <= figure <= "7")
     if repeat.unit != "week" or not repeat.weekdays or len(found) != len(number.text) or not found:
         return None
     return Repeat("week", repeat.interval, weekdays=(*repeat.weekdays, *found))

@@ -1,0 +1,60 @@
+"""The words of money and quantities in `locales/*/money.yaml`, as one table for all languages."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from bot.understanding.vocabulary import folded, merged, read_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyWords:
+    """The words of money, each kind with its values, looked up by the longest that fits."""
+
+    currencies: dict[str, str]
+    multipliers: dict[str, Decimal]
+    tenths: frozenset[str]
+    hundredths: frozenset[str]
+    short_hundredths: frozenset[str]
+    capitals: frozenset[str]
+    roughly: frozenset[str]
+    counters: frozenset[str]
+    joined: frozenset[str]
+    parts: dict[str, Decimal]
+    not_goods: frozenset[str]
+    to: frozenset[str]
+    measure: frozenset[str]
+    shares: frozenset[str]
+    not_money: frozenset[str]
+
+
+def _listed(section: str) -> frozenset[str]:
+    """Give the words of a list, of all languages."""
+    found = (content.get(section, []) for content in read_vocabulary("money").values())
+    return frozenset(word for words in found for word in folded(words))
+
+
+@cache
+def money_words() -> MoneyWords:
+    """Read the words once."""
+    currencies = {word: code for code, words in merged("money", "currencies").items() for word in words}
+    currencies |= dict.fromkeys(_listed("plain"), "")
+    multipliers = {word: Decimal(n) for n, words in merged("money", "multipliers").items() for word in words}
+    parts = {word: Decimal(n) for n, words in merged("money", "parts").items() for word in words}
+    return MoneyWords(
+        currencies,
+        multipliers,
+        _listed("tenths"),
+        _listed("hundredths"),
+        _listed("short_hundredths"),
+        _listed("capitals"),
+        _listed("roughly"),
+        _listed("counters"),
+        _listed("joined"),
+        parts,
+        _listed("not_goods"),
+        _listed("to"),
+        _listed("measure"),
+        _listed("shares"),
+        _listed("not_money"),
+    )
