@@ -72,8 +72,9 @@ class Conversation:
             if seen_before(incoming, unit):
                 return Answer(())
             language = language_of(incoming.readable, unit)
-            said = look_back(incoming, unit) or hear(incoming, unit)
+            seen = look_back(incoming, unit)
+            said = seen.said or hear(incoming, unit)
             done = perform(said, unit, language)
-            replied = reply(done, unit, language, incoming)
+            replied = reply(done, unit, language, incoming, answer=seen.answer)
             remember(done, replied, unit, incoming)
             return Answer((replied.outgoing, *replied.edits), tuple(one.action for one in said))

@@ -26,11 +26,11 @@ class Reply:
     edits: tuple[Outgoing, ...] = ()
 
 
-def reply(done: tuple[Done, ...], unit: Unit, language: str, incoming: Incoming) -> Reply:
+def reply(done: tuple[Done, ...], unit: Unit, language: str, incoming: Incoming, *, answer: str | None = None) -> Reply:
     """Say what was done in one message, with every offer as a button, and the way back where something was written.
 
-    It stands in the place of the message whose button was pressed, or that told of what is now done otherwise. Other
-    messages that told of what is taken back say so too.
+    It stands in the place of the message whose button was pressed, or of an earlier `answer`. Other messages that
+    told of what is taken back say so too.
     """
     voice = Voice(language, unit.local_now.date())
     rendered = [render(one.outcome, voice) for one in done]
@@ -40,7 +40,7 @@ def reply(done: tuple[Done, ...], unit: Unit, language: str, incoming: Incoming)
     outgoing = Outgoing(
         "\n\n".join((*_lateness(unit, voice, incoming), *(one.text for one in rendered))),
         _rows(tuple(_button(choice, unit) for choice in choices)),
-        replaces=incoming.pressed or (told[0] if told and not _takes_back(done) else None),
+        replaces=incoming.pressed or answer,
         notice=incoming.press is not None and all(one.outcome.passing for one in done),
         change_set_id=written.id if written else None,
     )
@@ -75,10 +75,6 @@ def _lateness(unit: Unit, voice: Voice, incoming: Incoming) -> tuple[str, ...]:
         return ()
     sent = Moment(unit.local_now.date(), unit.local_now.time())
     return (say(voice.language, "sent-late", {"at": word(sent, voice)}),)
-
-
-def _takes_back(done: tuple[Done, ...]) -> bool:
-    return any(isinstance(one.action, Undo) for one in done)
 
 
 def _way_back(unit: Unit, language: str) -> tuple[Choice, ...]:

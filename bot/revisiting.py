@@ -1,6 +1,6 @@
 """Messages that come back: delivered twice, edited, or answered by a later one."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.hearing import Said
@@ -20,6 +20,14 @@ LONG = 4000
 AT_ONCE = timedelta(seconds=5)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a look back gives: what is to be done instead of hearing the message, and the answer that it replaces."""
+
+    said: tuple[Said, ...] = ()
+    answer: str | None = None
+
+
 def place_of(incoming: Incoming) -> MessageRef:
     """Say where a message stands."""
     return MessageRef(incoming.channel, incoming.chat, incoming.message_id)
@@ -33,11 +41,8 @@ def seen_before(incoming: Incoming, unit: Unit) -> bool:
     return not incoming.edited or (row.reply or {}).get(_EDITION) == incoming.edition
 
 
-def look_back(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
-    """Take back what an edited message did, and let an answered message be the one that is meant.
-
-    Gives what is to be done instead of what the message says: nothing, unless it came too late to be corrected.
-    """
+def look_back(incoming: Incoming, unit: Unit) -> Look:
+    """Take back what an edited message did, go on with one that was cut, and mean the message that is answered."""
     if incoming.reply_to:
         _mean(MessageRef(incoming.channel, incoming.chat, incoming.reply_to), unit)
     return _recalled(incoming, unit) if incoming.edited else _continued(incoming, unit)
@@ -55,27 +60,36 @@ def keep_handled(incoming: Incoming, unit: Unit) -> None:
     inbox.keep(unit, place_of(incoming), reply=then)
 
 
-def _recalled(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
+def _recalled(incoming: Incoming, unit: Unit) -> Look:
+    answer = None
     for change_set in inbox.change_sets_of(unit, place_of(incoming)):
+        answer = _answer_to(change_set.id, incoming, unit)
         if not isinstance(undo.undo(unit, change_set.id), Undone):
-            return (Said(Undo(change_set.id)),)  # says who changed it since
+            return Look((Said(Undo(change_set.id)),))  # says who changed it since
     sessions.keep_last(unit, None)
     sessions.ask(unit, None)
-    return ()
+    return Look(answer=answer)
 
 
-def _continued(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
+def _continued(incoming: Incoming, unit: Unit) -> Look:
     """Add what goes on where a long message was cut to the note of the contact that it told of."""
     if not incoming.text or incoming.attachment or incoming.reply_to:
-        return ()
+        return Look()
     before = inbox.latest(unit, channel=incoming.channel, chat=incoming.chat)
     if before is None or not (before.reply or {}).get(_LONG) or incoming.sent_at - before.handled_at > AT_ONCE:
-        return ()
+        return Look()
     last = last_of(unit)
     if last is None or not isinstance(last.action, LogContact):
-        return ()
-    whole = replace(last.action, note="\n".join(filter(None, (last.action.note, incoming.text))))
-    return (Said(Replace(last.change_set_id, last.step, whole), incoming.text),)
+        return Look()
+    whole = replace(last.action, note="\n".join(filter(None, (last.action.note, incoming.readable))))
+    said = Said(Replace(last.change_set_id, last.step, whole), incoming.readable)
+    return Look((said,), _answer_to(last.change_set_id or 0, incoming, unit))
+
+
+def _answer_to(change_set_id: int, incoming: Incoming, unit: Unit) -> str | None:
+    """Give our message in this chat that told of a change."""
+    told = [place.message for place in inbox.sent_for(unit, change_set_id) if place.chat == incoming.chat]
+    return told[-1] if told else None
 
 
 def _mean(place: MessageRef, unit: Unit) -> None:

@@ -29,7 +29,15 @@ from handlers.invite import LINK_SETTING
 
 log = structlog.get_logger(__name__)
 
-COMMANDS = ("log", "next", "tier", "lapsing", "undo", "help")
+COMMANDS = {
+    "log": "command-log",
+    "next": "command-next",
+    "tier": "command-tier",
+    "lapsing": "command-lapsing",
+    "undo": "command-undo",
+    "help": "command-help",
+}
+"""The menu of commands, and the message that describes each."""
 FINISH_SECONDS = 15.0
 
 Found = TypeVar("Found")
@@ -160,7 +168,7 @@ class TelegramBot:
         link = f"https://t.me/{self.telegram.me.username}?start="
         chinese = await self._in_store(lambda: self._settle(link))
         for code, language in (("", "en"), ("zh", chinese)):
-            commands = {command: say(language, f"command-{command}", {}) for command in COMMANDS}
+            commands = {command: say(language, message, {}) for command, message in COMMANDS.items()}
             await self.telegram.introduce(code, commands, say(language, "bot-description", {}))
 
     def _look(self) -> None:

@@ -42,9 +42,9 @@ def test_a_card_is_read(text: str, card: Card | None) -> None:
 
 @given(st.binary(max_size=2000))
 def test_any_file_is_read_or_left(content: bytes) -> None:
-    card = vcard.read(b"FN:x\n".decode() + vcard.decode(content))
+    card = vcard.read("FN:x\r\nNOTE:" + vcard.decode(content))
     assert card is not None
-    assert card.name == "x"
+    assert card.name.startswith("x")
 
 
 def test_an_old_telephone_writes_gbk() -> None:
