@@ -24,8 +24,8 @@ from bot.web.server import add_health, add_webhook, new_app, serving
 from crm_store import organisation
 from crm_store.access import NOBODY
 from crm_store.errors import StoreError
+from crm_store.invitations import LINK_SETTING
 from crm_store.store import Store
-from handlers.invite import LINK_SETTING
 
 log = structlog.get_logger(__name__)
 

@@ -14,6 +14,9 @@ from crm_store.unit import Unit
 
 VALID_DAYS = 7
 
+LINK_SETTING = "invitation_link"
+"""Where the organisation's settings keep the address at which a token is told, up to the token."""
+
 
 def invite(unit: Unit, *, name: str, role: Role, team_id: int | None = None, user_id: int | None = None) -> str | None:
     """Invite somebody and give the token of the link; None when the viewer has no right to invite.

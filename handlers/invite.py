@@ -9,9 +9,6 @@ from handlers.shared.base import Offer, Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.rights import AdminsOnly
 
-LINK_SETTING = "invitation_link"
-"""Where the organisation's settings keep the address of the bot, up to the token."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationMade(Outcome):
@@ -74,5 +71,5 @@ def uninvite(action: Uninvite, desk: Desk) -> Outcome:
 
 def _link(desk: Desk, token: str) -> str:
     house = organisation.current(desk.unit)
-    before = house.settings.get(LINK_SETTING) if house else None
+    before = house.settings.get(invitations.LINK_SETTING) if house else None
     return f"{before}{quote(token)}" if before else f"/start {token}"

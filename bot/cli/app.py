@@ -9,6 +9,7 @@ from bot.cli.doctor import doctor
 from bot.cli.importing import importing
 from bot.cli.init import init
 from bot.cli.readings import explain, parse, times
+from bot.cli.run import run
 
 app = typer.Typer(
     name="keepwarm",
@@ -21,6 +22,7 @@ app = typer.Typer(
 app.command()(chat)
 app.command()(demo)
 app.command()(init)
+app.command()(run)
 app.command()(doctor)
 app.add_typer(database, name="db")
 app.add_typer(importing, name="import")
