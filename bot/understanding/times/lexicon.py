@@ -105,7 +105,7 @@ _KEYED: dict[str, Make] = {
     "turns": lambda key: Turn(int(key)),
     "coming": lambda key: Coming(int(key)),
     "years": lambda key: Calendar("year", int(key)),
-    "pieces": Piece,
+    "pieces": lambda key: Piece(key.split()[0], lunar=key.endswith("lunar")),
     "piece_words": _piece_unit,
     "halves": lambda key: HalfYear(int(key)),
     "weak_halves": lambda key: HalfYear(int(key), "weakhalf"),

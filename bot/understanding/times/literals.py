@@ -121,7 +121,7 @@ def _french(match: re.Match[str]) -> Value | None:
 
 def _ordinal(match: re.Match[str]) -> Value | None:
     """Read 21st."""
-    return Ordinal(int(match["n15"]))
+    return Ordinal(int(match["n15"]), figures=True)
 
 
 def _number(match: re.Match[str]) -> Value | None:

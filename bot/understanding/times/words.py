@@ -33,10 +33,11 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """A place in a row: first, 21st, 第三; -1 is last."""
+    """A place in a row: first, 21st, 第三. In `figures` it is more likely a day."""
 
     kind: ClassVar[str] = "ordinal"
     value: int
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a longer time: start, early, middle, late, end, or one of three (上旬)."""
+    """A piece of a longer time: start, early, middle, late, end, or one of three (上旬).
+
+    `lunar` is 初, which also counts the first ten days of a month of the Chinese calendar.
+    """
 
     kind: ClassVar[str] = "piece"
     name: str
+    lunar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

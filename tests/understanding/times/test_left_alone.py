@@ -42,6 +42,7 @@ CHINESE = [
     "早就想换",
     "下单了",
     "去过两次",
+    "头一回用",
 ]
 ENGLISH = [
     "they may not renew",
@@ -71,6 +72,8 @@ ENGLISH = [
     "happy hour",
     "single o'clock",
     "two three",
+    "install the second scanner",
+    "for the first time",
 ]
 
 

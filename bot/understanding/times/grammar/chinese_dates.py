@@ -72,7 +72,7 @@ def _lunar(values: tuple[Unit | Number | MonthName | Piece, ...]) -> OnMonthDay 
 def new_year_days(*values: Piece | Number) -> OnMonthDay | None:
     """大年初五, 初八."""
     number = values[-1]
-    start = not isinstance(values[0], Piece) or values[0].name == "start"
+    start = not isinstance(values[0], Piece) or values[0].lunar
     if (
         not isinstance(number, Number)
         or not start

@@ -18,6 +18,7 @@ from bot.understanding.times.words import (
 
 weekdays = Rules()
 _NO_UNIT = "(?!anyunit|weekday|of|monthname|ge|halfyear|period)"
+_ENDED = "(?=$|comma|dot|stop|line|at|on|clock|from|between|to|dash|part|and)"
 _LAST_DAY = 31
 _LAST_HOUR = 12
 
@@ -77,16 +78,27 @@ def weekday(day: Weekday) -> OnWeekday:
     return OnWeekday(day.number)
 
 
+_THE_DAY = (
+    "on the? ordinal",
+    "(?<=by|for|before|until|from|since|after|to|at|starting|and) the? ordinal",
+    "the ordinal",
+)
+
+
 @weekdays(
-    f"on the? ordinal {_NO_UNIT}",
-    f"(?<=by|for|before|until|from|since|after|to|at|starting|and) the? ordinal {_NO_UNIT}",
-    f"the ordinal {_NO_UNIT}",
-    "the number (?=$|comma|dot|at|clock|from|between|line|stop)",
-    "on the? number (?=at|$|comma|dot|clock|line|stop|from|between)",
+    *(f"{pattern} {_ENDED}" for pattern in _THE_DAY),
+    f"the number {_ENDED}",
+    f"on the? number {_ENDED}",
 )
 def the_day(day: Ordinal | Number) -> OnDayOfMonth | None:
-    """On the 12th."""
+    """On the 12th, by the first."""
     number = day.value if isinstance(day, Ordinal) else day.whole
     if number is None or not 1 <= number <= _LAST_DAY:
         return None
     return OnDayOfMonth(number)
+
+
+@weekdays(*(f"{pattern} {_NO_UNIT}" for pattern in _THE_DAY))
+def the_day_in_figures(day: Ordinal) -> OnDayOfMonth | None:
+    """The 12th, whatever follows; "the second" goes on with what it counts."""
+    return the_day(day) if day.figures else None
