@@ -4,7 +4,7 @@ from bot.messages import Incoming
 from bot.performing import Done
 from bot.replying import Reply
 from bot.revisiting import keep_handled
-from crm_store import sessions
+from crm_store import customers, sessions
 from crm_store.unit import Unit
 from handlers.actions import Action, Named, Undo
 from handlers.shared import codec
@@ -23,7 +23,7 @@ def remember(done: tuple[Done, ...], replied: Reply, unit: Unit, incoming: Incom
 
 def _focus(action: Action, unit: Unit) -> None:
     named = getattr(action, "customer", None)
-    if isinstance(named, Named) and named.only:
+    if isinstance(named, Named) and named.only and customers.by_id(unit, named.only.id):
         sessions.focus_on(unit, named.only.id)
 
 

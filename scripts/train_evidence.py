@@ -1,7 +1,7 @@
-"""Learn from the examples in `locales/*/examples` what speaks for each action, and write bot/understanding/evidence_weights.json.
+"""Learn from `locales/*/examples` what speaks for each action; write bot/understanding/evidence_weights.json.
 
-Each message is cut into pieces as understanding cuts it. The actions of an example are given to the pieces that fit them
-best, in order; the other pieces say nothing of their own. A softmax over sparse features is then fitted by plain
+Each message is cut into pieces as understanding cuts it. The actions of an example are given to the pieces that fit
+them best, in order; the other pieces say nothing of their own. A softmax over sparse features is then fitted by plain
 stochastic descent, and what hardly weighs is dropped. No package beyond the project's own is needed.
 
     python scripts/train_evidence.py [--rounds 8] [--out FILE]
@@ -51,12 +51,16 @@ def label(pieces: Sequence[Piece], actions: Sequence[str], *, carried: bool) -> 
             total, labels = best[i, done]
             _keep(best, (i + 1, done), total, [*labels, NONE])
             if done < len(actions):
-                gain = scores[actions[done]][0] + 20.0 - 0.01 * i if actions[done] in scores else 0.0
+                gain = scores[actions[done]] + 20.0 - 0.01 * i if actions[done] in scores else 0.0
                 _keep(best, (i + 1, done + 1), total + gain, [*labels, actions[done]])
-    return max((best[len(pieces), d] for d in range(len(actions) + 1) if (len(pieces), d) in best), key=lambda b: b[0])[1]
+    return max((best[len(pieces), d] for d in range(len(actions) + 1) if (len(pieces), d) in best), key=lambda b: b[0])[
+        1
+    ]
 
 
-def _keep(best: dict[tuple[int, int], tuple[float, list[str]]], key: tuple[int, int], total: float, labels: list[str]) -> None:
+def _keep(
+    best: dict[tuple[int, int], tuple[float, list[str]]], key: tuple[int, int], total: float, labels: list[str]
+) -> None:
     if key not in best or best[key][0] < total:
         best[key] = (total, labels)
 
@@ -95,7 +99,9 @@ def fit(data: Sequence[Example], *, rounds: int) -> dict[str, dict[str, float]]:
     return weights
 
 
-def _step(weights: dict[str, dict[str, float]], features: Sequence[str], name: str, names: Sequence[str], *, rate: float) -> None:
+def _step(
+    weights: dict[str, dict[str, float]], features: Sequence[str], name: str, names: Sequence[str], *, rate: float
+) -> None:
     """Move the weights of one example's features towards its label."""
     totals = dict.fromkeys(names, 0.0)
     for feature in features:
@@ -119,7 +125,9 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=8)
     arguments.add_argument("--out", type=Path, default=ROOT / "bot" / "understanding" / "evidence_weights.json")
     chosen = arguments.parse_args()
-    data = [example for lang in ("en", "zh-Hans", "zh-Hant") for example in examples(ROOT / "locales" / lang / "examples")]
+    data = [
+        example for lang in ("en", "zh-Hans", "zh-Hant") for example in examples(ROOT / "locales" / lang / "examples")
+    ]
     weights = fit(data, rounds=chosen.rounds)
     kept = {
         feature: {action: round(weight, 2) for action, weight in row.items() if abs(weight) >= LEAST_WEIGHT}

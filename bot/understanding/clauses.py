@@ -5,8 +5,9 @@ after something was told as done. A piece that holds nothing but a name or a tim
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from bot.understanding.page import Page, Piece, cut
+from bot.understanding.page import Page, Piece, cut, spans_of
 from bot.understanding.tense import lean
 
 _STOPS = "，,。!！?？;；\n\r…—、"
@@ -17,7 +18,7 @@ _LONGEST = 400
 def split(page: Page) -> list[Piece]:
     """Give the pieces of a message."""
     cuts = sorted({0, len(page.text), *_by_marks(page), *_by_words(page)})
-    stretches = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if page.text[a:b].strip(" \t" + _STOPS + ".-–")]
+    stretches = [(a, b) for a, b in pairwise(cuts) if page.text[a:b].strip(" \t" + _STOPS + ".-–")]
     pieces = [cut(page, a, b) for a, b in stretches]
     return _join(page, pieces)
 
@@ -72,14 +73,9 @@ def _has_han(text: str, start: int, end: int) -> bool:
 
 def _by_words(page: Page) -> Iterator[int]:
     """Give the places before words that begin something new."""
-    spoken = -1
-    for word in page.words:
-        if word.kind == "connective" and word.start > 0:
-            yield word.start
-        elif word.kind in ("channel_done", "touch", "channel") and spoken < 0:
-            spoken = word.start
+    yield from (word.start for word in page.words if word.kind == "connective" and word.start > 0)
     yield from _before_and(page)
-    yield from _before_plans(page, spoken)
+    yield from _before_plans(page)
 
 
 def _before_and(page: Page) -> Iterator[int]:
@@ -90,7 +86,7 @@ def _before_and(page: Page) -> Iterator[int]:
             yield word.start
 
 
-def _before_plans(page: Page, spoken: int) -> Iterator[int]:
+def _before_plans(page: Page) -> Iterator[int]:
     """Give the places of times ahead that follow, without a stop, something told as done or planned."""
     times = page.times
     for i, time in enumerate(times):
@@ -100,9 +96,10 @@ def _before_plans(page: Page, spoken: int) -> Iterator[int]:
         between = page.folded[earlier : time.start]
         if any(stop in between for stop in _STOPS):
             continue
-        if any(earlier <= w.start < time.start and w.kind in ("channel_done", "just") for w in page.words):
-            if not any(w.kind in ("say", "plan", "estimate") and w.end == time.start for w in page.words):
-                yield time.start
+        told = any(earlier <= w.start < time.start and w.kind in ("channel_done", "just") for w in page.words)
+        theirs = any(w.kind in ("say", "plan", "estimate") and w.end == time.start for w in page.words)
+        if told and not theirs:
+            yield time.start
 
 
 def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
@@ -144,16 +141,8 @@ def is_bare(piece: Piece) -> bool:
 def leftover(piece: Piece, *, kinds: Sequence[str]) -> str:
     """Give what a piece says beside its names and times and the words of some classes."""
     covered = bytearray(piece.end - piece.start)
-    marks = [
-        *piece.names,
-        *piece.times,
-        *piece.moneys,
-        *piece.phones,
-        *piece.emails,
-        *(w for w in piece.words if w.kind in kinds),
-    ]
-    for mark in marks:
-        a, b = mark.start - piece.start, mark.end - piece.start
-        covered[a:b] = b"\x01" * (b - a)
+    words = [w for w in piece.words if w.kind in kinds]
+    for start, end in spans_of(piece.names, piece.times, piece.moneys, piece.phones, piece.emails, words):
+        covered[start - piece.start : end - piece.start] = b"\x01" * (end - start)
     left = "".join(c for c, gone in zip(piece.text, covered, strict=True) if not gone)
     return "".join(c for c in left if c.isalnum())

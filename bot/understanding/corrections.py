@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
+from bot.understanding.cues import Spoke
 from bot.understanding.evidence import body_start, spots_of
 from bot.understanding.frames import THRESHOLD, Frame
 from bot.understanding.mentions import NameMention
-from bot.understanding.page import Page, Piece, cut
+from bot.understanding.page import Page, Piece, cut, spans_of
 from bot.understanding.texts import rest, says_something, trim
 from bot.understanding.times import TimeMention, shifted
 from bot.understanding.who import customer_of
+from crm_store.names.folding import fold
 from handlers.actions import Action, Correct, Match, Moment, Named, Period, When
 
 _LEAST = 10  # a smaller bare number is no amount: "the plastics one"
@@ -52,7 +54,7 @@ def _stands_alone(top: Frame, frames: Sequence[Frame], score: float) -> bool:
 
 def _names_a_task(piece: Piece) -> bool:
     """Tell whether a piece says which planned thing it means."""
-    gone = [(m.start, m.end) for m in (*piece.names, *piece.times)]
+    gone = spans_of(piece.names, piece.times)
     left = rest(piece, gone, values=("reschedule_follow_up",))
     return says_something(
         left,
@@ -63,8 +65,11 @@ def _names_a_task(piece: Piece) -> bool:
 
 def _score(whole: Piece, last: Action) -> float:
     """Add up what speaks for a correction."""
-    spoken = whole.page.lexicon.cues.spoken(spots_of(whole), start=body_start(whole), end=whole.end)
-    weights = sorted((s.cue.weight for s in spoken if s.cue.action == "correct"), reverse=True)
+    start = body_start(whole)
+    spoken = whole.page.lexicon.cues.spoken(spots_of(whole), start=start, end=whole.end)
+    weights = sorted(
+        (s.cue.weight for s in spoken if s.cue.action == "correct" and _at_its_edges(s, start, whole)), reverse=True
+    )
     total = sum(w for w in weights if w < 0) + sum(
         w * share for w, share in zip((w for w in weights if w > 0), (1.0, 0.5, 0.3), strict=False)
     )
@@ -72,17 +77,27 @@ def _score(whole: Piece, last: Action) -> float:
         total += 5
     if _only_a_value(whole):
         total += 5
+    if "chat" in whole.kinds:
+        total -= THRESHOLD
     if isinstance(last, Action) and _choice(last) and not whole.times:
         total += 1.5
     return total
 
 
+def _at_its_edges(spoke: Spoke, start: int, whole: Piece) -> bool:
+    """Tell whether a cue that wants an edge of the message stands there: the 老王 of 老王人真不错 corrects nothing."""
+    text = whole.page.text
+    before, after = text[start : spoke.start], text[spoke.end : whole.end]
+    return not (spoke.cue.at_start and _letters(before) > 1) and not (spoke.cue.at_end and _letters(after) > 1)
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalnum() for character in text)
+
+
 def _only_a_value(whole: Piece) -> bool:
     """Tell whether the message is a bare value: 6万8, 下周四, 恒锐."""
-    values = [
-        (m.start, m.end)
-        for m in (*whole.names, *whole.times, *whole.moneys, *whole.quantities, *whole.phones, *whole.emails)
-    ]
+    values = spans_of(whole.names, whole.times, whole.moneys, whole.quantities, whole.phones, whole.emails)
     left = rest(whole, values, kinds=("filler", "prepositions", "correction"))
     return bool(values) and not any(c.isalnum() for c in left)
 
@@ -99,10 +114,10 @@ def _changed(whole: Piece, last: Action) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     slots |= _names(whole, last, has)
     slots |= _time(whole, last, has)
-    slots |= _amounts(whole, last, has)
+    slots |= _amounts(whole, has)
     slots |= _words(whole, last, has)
     if not slots:
-        slots |= _text(whole, last, has)
+        slots |= _text(whole, has)
     return {name: value for name, value in slots.items() if value is not None}
 
 
@@ -112,7 +127,7 @@ def _names(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
     for name in _not_denied(whole, whole.names):
         if name.members and "owner" in has and not name.people:
             slots["owner"] = name.members[0]
-        elif (person := _person_at(name, last)) and "person" in has:
+        elif not _choice(last) and (person := _person_at(name, last)) and "person" in has:
             slots["person"] = person
         elif (customer := customer_of(name)) and "customer" in has:
             options = {m.id for m in _choice(last)}
@@ -146,11 +161,25 @@ def _person_at(name: NameMention, last: Action) -> Named | None:
 
 def _by_part(folded: str, options: Sequence[Match]) -> Match | None:
     """Give the one option of whose name a word stands in the text."""
-    from crm_store.names.folding import fold
-
     words = {w for w in "".join(c if c.isalnum() else " " for c in folded).split() if len(w) > 2}  # noqa: PLR2004  # no particles
     found = [m for m in options if words & set(fold(m.name).replace("(", " ").split())]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 else _by_piece(folded, options)
+
+
+def _by_piece(folded: str, options: Sequence[Match]) -> Match | None:
+    """Give the one option that shares three or two characters with the text that no other has."""
+    for size in (3, 2):
+        parts = {folded[i : i + size] for i in range(len(folded) - size + 1)}
+        parts = {part for part in parts if not any(c.isascii() for c in part)}
+        found = [m for m in options if any(part in fold(m.name) for part in parts if _alone(part, m, options))]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _alone(part: str, match: Match, options: Sequence[Match]) -> bool:
+    """Tell whether characters stand in the name of one option alone."""
+    return part in fold(match.name) and sum(part in fold(m.name) for m in options) == 1
 
 
 def _time(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
@@ -160,7 +189,7 @@ def _time(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
         return {}
     direction = "past" if slot == "at" else "future"
     before: When | None = getattr(last, slot)
-    repeats = [t for t in whole.times if t.repeat]
+    repeats = [t for t in _right_times(whole) if t.repeat]
     if repeats and "repeat" in has:
         return {"repeat": repeats[-1].repeat}
     shift = next((t for t in whole.times if t.shift), None)
@@ -199,14 +228,18 @@ def _right_times(whole: Piece) -> list[TimeMention]:
     return kept or list(whole.times)
 
 
-def _amounts(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
+def _amounts(whole: Piece, has: set[str]) -> dict[str, Any]:
     """Give the money and the quantity instead."""
     slots: dict[str, Any] = {}
     if "quantity" in has and whole.quantities:
         slots["quantity"] = whole.quantities[-1].number
     if "amount" in has:
+        denied = [w.end for w in whole.kinds.get("denial", ())]
         certain = [m for m in whole.moneys if m.certain]
-        bare = [m for m in whole.moneys if not m.certain and m.amount >= _LEAST] if not slots and not whole.times else []
+        certain = [m for m in certain if not any(0 <= m.start - end <= 1 for end in denied)] or certain
+        bare = (
+            [m for m in whole.moneys if not m.certain and m.amount >= _LEAST] if not slots and not whole.times else []
+        )
         for money in (certain or bare)[-1:]:
             slots["amount"] = money.amount
             slots["currency"] = money.currency
@@ -228,6 +261,8 @@ def _words(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
         changed = [v for v in values if v != getattr(last, slot)]
         if changed and (slot != "channel" or not slots_named(whole)):
             slots[slot] = changed[-1]
+    if "severity" in has and "severe" in whole.kinds:
+        slots["severity"] = "high"
     if whole.phones and "phone" in has:
         slots["phone"] = whole.phones[-1].digits
     if whole.phones and getattr(last, "field", None) == "phone":
@@ -244,7 +279,7 @@ def slots_named(whole: Piece) -> bool:
     return bool(whole.times or whole.names) and "denial" not in whole.kinds
 
 
-def _text(whole: Piece, last: Action, has: set[str]) -> dict[str, Any]:
+def _text(whole: Piece, has: set[str]) -> dict[str, Any]:
     """Give the changed text of the last action's text slot."""
     slot = next((s for s in _TEXT_SLOTS if s in has), None) or next(
         (s for s in ("product", "title", "reason") if s in has), None

@@ -97,26 +97,28 @@ def _match(cue: Cue, spots: Spots, *, start: int, end: int) -> Span | None:
     for first in _places(cue.steps[0], spots):
         if cue.at_start and first[0] > start + _NEAR:
             return None
-        last = _follow(cue.steps, spots, first)
+        last = _follow(cue.steps, spots, first[1]) if len(cue.steps) > 1 else first[1]
         if last and not (cue.at_end and last < end - _NEAR):
             return first[0], last
     return None
 
 
-def _places(step: Step, spots: Spots) -> list[Span]:
+def _places(step: Step, spots: Spots) -> Sequence[Span]:
     """Give every place where a step can stand, in the order of the text."""
-    if len(step.options) == 1:
-        return list(spots.get(step.options[0], ()))
-    return sorted(span for option in step.options for span in spots.get(option, ()))
+    options = [option for option in step.options if option in spots]
+    if len(options) == 1:
+        return spots[options[0]]
+    return sorted(span for option in options for span in spots[option])
 
 
-def _follow(steps: Sequence[Step], spots: Spots, first: Span) -> int | None:
-    """Give where the cue ends when it begins with `first`."""
-    at = first[1]
+def _follow(steps: Sequence[Step], spots: Spots, at: int) -> int | None:
+    """Give where the cue ends when its first word ends at a place."""
     for step in steps[1:]:
-        reach = None if step.far else at + _NEAR
-        ends = [e for s, e in _places(step, spots) if s >= at and (reach is None or s <= reach)]
-        if not ends:
+        limit = at + _NEAR
+        for start, end in _places(step, spots):
+            if start >= at and (step.far or start <= limit):
+                at = end
+                break
+        else:
             return None
-        at = ends[0]
     return at

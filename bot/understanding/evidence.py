@@ -1,15 +1,29 @@
 """What a piece of the message shows: facts with no language in them, which speak for and against actions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.cues import Spots
-from bot.understanding.page import Piece, Word
+from bot.understanding.cues import Spoke, Spots
+from bot.understanding.page import Piece, Spanned, Word, spans_of
 from bot.understanding.tense import lean
 
 _FACTS = (
-    "channel_done", "channel", "touch", "just", "plan", "remind", "missed", "estimate", "wish", "say", "absent", "command", "work", "chat", "unreal",
-)  # fmt: skip
+    "channel_done",
+    "channel",
+    "touch",
+    "just",
+    "plan",
+    "remind",
+    "missed",
+    "estimate",
+    "wish",
+    "say",
+    "absent",
+    "command",
+    "work",
+    "chat",
+    "unreal",
+)
 _SURE = 6.0
 _TELLING = ("log_contact", "log_complaint", "schedule_follow_up", "log_order")
 _SKIPPED = ("filler", "connective", "command", "just", "correction")
@@ -27,14 +41,12 @@ class Situation:
 CHANNEL_CUES = {f"as_{c}": c for c in ("visit", "call", "message", "email", "meeting", "meal", "event")}
 
 
-def mark_channels(piece: Piece, spots: Spots) -> None:
-    """Add the channels that only cues show to the words of a piece."""
-    for spoke in piece.page.lexicon.cues.spoken(spots, start=piece.start, end=piece.end):
-        channel = CHANNEL_CUES.get(spoke.cue.action)
-        if channel:
-            kind = "channel_sure" if spoke.cue.weight >= _SURE else "channel"
-            piece.kinds.setdefault(kind, []).append(Word(spoke.start, spoke.start, "", kind, channel))
-            piece.kinds.setdefault("channel", []).append(Word(spoke.start, spoke.start, "", "channel", channel))
+def mark_channel(piece: Piece, channel: str, spoken: Sequence[Spoke]) -> None:
+    """Add a channel that only cues show to the words of a piece."""
+    at = spoken[0].start
+    sure = any(spoke.cue.weight >= _SURE for spoke in spoken)
+    for kind in ("channel", "channel_sure") if sure else ("channel",):
+        piece.kinds.setdefault(kind, []).append(Word(at, at, "", kind, channel))
 
 
 def spots_of(piece: Piece) -> Spots:
@@ -58,14 +70,34 @@ def spots_of(piece: Piece) -> Spots:
 
 def _mentions(piece: Piece) -> Iterator[tuple[str, int, int]]:
     """Give the mentions of a piece as cues name them."""
+    yield from _names(piece)
+    yield from _times(piece)
+    kinds: dict[str, Iterable[Spanned]] = {
+        "quantity": piece.quantities,
+        "number": piece.quantities,
+        "phone": piece.phones,
+        "email": piece.emails,
+    }
+    for symbol, mentions in kinds.items():
+        yield from (("{" + symbol + "}", start, end) for start, end in spans_of(mentions))
+    for money in piece.moneys:
+        yield "{money}" if money.certain else "{number}", money.start, money.end
+
+
+def _names(piece: Piece) -> Iterator[tuple[str, int, int]]:
+    """Give the names of a piece, the guessed ones too."""
     for name in piece.names:
         for symbol, known in (("customer", name.customers), ("person", name.people), ("member", name.members)):
             if known:
-                yield f"{{{symbol}}}", name.start, name.end
+                yield "{" + symbol + "}", name.start, name.end
         if name.customers or name.people:
             yield "{name}", name.start, name.end
     for guess in piece.guesses:
         yield "{company}" if guess.kind == "company" else "{newcomer}", guess.start, guess.end
+
+
+def _times(piece: Piece) -> Iterator[tuple[str, int, int]]:
+    """Give the times of a piece with the side on which they lie."""
     for time in piece.times:
         yield "{time}", time.start, time.end
         side = lean(time, piece.page.now)
@@ -73,15 +105,6 @@ def _mentions(piece: Piece) -> Iterator[tuple[str, int, int]]:
             yield "{past}", time.start, time.end
         if side in ("future", "later", "open", "repeat"):
             yield "{future}", time.start, time.end
-    for money in piece.moneys:
-        yield "{money}" if money.certain else "{number}", money.start, money.end
-    for quantity in piece.quantities:
-        yield "{quantity}", quantity.start, quantity.end
-        yield "{number}", quantity.start, quantity.end
-    for phone in piece.phones:
-        yield "{phone}", phone.start, phone.end
-    for email in piece.emails:
-        yield "{email}", email.start, email.end
 
 
 def body_start(piece: Piece) -> int:

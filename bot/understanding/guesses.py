@@ -1,4 +1,4 @@
-"""Guesses names that the store does not know: a company after "new customer" or 拜访了, a person by a title or after "contact".
+"""Guesses names that the store does not know: a company after "new customer" or 拜访了, a person by a title.
 
 A guess is only used where an action wants a name and no known one stands there.
 """
@@ -14,6 +14,7 @@ from crm_store.names.folding import fold
 
 _LONGEST = 24
 _LEAST = 2
+_MORE_THAN_A_PLACE = 4
 _STOPS = set('，,。!！?？;；:：、\n\r()（）"“”…—/')
 _JOINERS = ("&", "of", "the", "and", "de", "la")
 
@@ -26,6 +27,7 @@ class Guess:
     end: int
     words: str
     kind: Literal["company", "person"]
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,12 @@ def guess_names(text: str, folded: str, lexicon: Lexicon, *, taken: Sequence[tup
     hits = [h for h in lexicon.finder.find(folded) if h.word in lexicon.senses]
     kinds = [(h, {s.kind for s in lexicon.senses[h.word]}) for h in hits]
     ends = _ends(kinds, taken)
-    found = [*_after(text, folded, kinds, ends), *_titled(text, folded), *_honoured(text, folded)]
+    found = [
+        *_after(text, folded, kinds, ends),
+        *_titled(text, folded),
+        *_honoured(text, folded),
+        *_firms(text, folded),
+    ]
     free = [g for g in found if not any(g.start < b and a < g.end for a, b in taken)]
     kept: list[Guess] = []
     for guess in sorted(free, key=lambda g: (g.kind != "company", g.start, g.start - g.end)):
@@ -144,9 +151,9 @@ def company_like(folded: str) -> bool:
     forms = _titles()
     if folded.isascii():
         return len(folded.split()) > 1 and folded.rsplit(maxsplit=1)[-1].strip(".") in forms.trades_latin
-    return any(folded.endswith(trade) for trade in forms.trades) or any(
-        folded.startswith(p) and len(folded) > 4 for p in forms.places
-    )  # more than the place
+    if any(folded.endswith(trade) for trade in forms.trades):
+        return True
+    return len(folded) > _MORE_THAN_A_PLACE and any(folded.startswith(place) for place in forms.places)
 
 
 def person_like(folded: str) -> bool:
@@ -158,6 +165,11 @@ def person_like(folded: str) -> bool:
         return False
     behind = [folded[size:] for size in (2, 1) if folded[:size] in forms.surnames or folded[:size] in forms.before]
     return any(len(rest) in (1, 2) or longest_title(rest) == len(rest) for rest in behind if rest)
+
+
+def ends_in_title(folded: str) -> bool:
+    """Tell whether words end in a title."""
+    return any(folded.endswith(title) for title in _titles().words)
 
 
 def longest_title(folded: str) -> int:
@@ -216,7 +228,7 @@ def _titled(text: str, folded: str) -> Iterator[Guess]:
     for start, end in longest.items():
         for size in (2, 1):
             if start >= size and folded[start - size : start] in titles.surnames:
-                yield Guess(start - size, end, text[start - size : end], "person")
+                yield Guess(start - size, end, text[start - size : end], "person", titled=True)
                 break
 
 
@@ -230,7 +242,22 @@ def _honoured(text: str, folded: str) -> Iterator[Guess]:
                 at += 1
             end = _latin_end(text, at, set(), loose=False)
             if end > at:
-                yield Guess(start, end, text[start:end], "person")
+                yield Guess(start, end, text[start:end], "person", titled=True)
+
+
+def _firms(text: str, folded: str) -> Iterator[Guess]:
+    """Guess the companies whose capitalised name ends in a trade: Prestwick Marine."""
+    forms = _titles()
+    run: list[tuple[int, int]] = []
+    for start, word in [*_latin_words(folded), (len(text), "")]:
+        near = not run or text[run[-1][1] : start].strip(" &'") == ""
+        if word and text[start].isupper() and near:
+            run.append((start, start + len(word)))
+            continue
+        if len(run) > 1 and folded[run[-1][0] : run[-1][1]] in forms.trades_latin:
+            first = run[0][0] if run[0][0] or len(run) == 2 else run[1][0]  # noqa: PLR2004  # a sentence begins with a capital
+            yield Guess(first, run[-1][1], text[first : run[-1][1]], "company", titled=True)
+        run = [(start, start + len(word))] if word and text[start].isupper() else []
 
 
 def _latin_words(folded: str) -> Iterable[tuple[int, str]]:

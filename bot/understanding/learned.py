@@ -1,7 +1,7 @@
 """What the project's own examples say about a piece: a small linear model, one more voice beside cues and facts.
 
-`scripts/train_evidence.py` learns the weights from `locales/*/examples` and writes `evidence_weights.json`. A feature is
-a word or a pair of neighbours with every name, time and amount replaced by its kind, a fact, or the strongest cue of an
+`scripts/train_evidence.py` learns the weights from `locales/*/examples` and writes `evidence_weights.json`. A feature
+is a word or a pair of neighbours with every name, time and amount replaced by its kind, a fact, or the strongest cue of an
 action, so that nothing of a book is learned.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from bot.understanding.cues import Spoke
 from bot.understanding.evidence import Situation
@@ -58,7 +59,7 @@ def features_of(
         yield f"class:{kind}"
     tokens = tokens_of(piece)
     yield from {f"1:{token}" for token in tokens}
-    yield from {f"2:{a}{b}" for a, b in zip(tokens, tokens[1:], strict=False)}
+    yield from {f"2:{a}{b}" for a, b in pairwise(tokens)}
 
 
 def _of_cues(action: str, weights: Sequence[float]) -> Iterator[str]:

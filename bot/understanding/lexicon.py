@@ -23,9 +23,22 @@ STRENGTHS = {"sure": 6.0, "likely": 3.5, "hint": 1.5, "pointing": 6.0, "against"
 # Classes whose words hide the shorter words inside them: 打电话 is no 打, 别忘 no 别.
 LOUD = frozenset(
     {
-        "channel_done", "channel", "touch", "missed", "absent", "remind", "newcomer", "correction", "denial", "chat", "unreal", "just", "work", "command",
+        "channel_done",
+        "channel",
+        "touch",
+        "missed",
+        "absent",
+        "remind",
+        "newcomer",
+        "correction",
+        "denial",
+        "chat",
+        "unreal",
+        "just",
+        "work",
+        "command",
     }
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""Reads a customer or a person that is to be added: their names, titles, trades out of what the known values leave over."""
+"""Reads a customer or a person that is to be added out of what the known values of a message leave over."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.guesses import company_like, longest_title, person_like
-from bot.understanding.page import Piece
+from bot.understanding.guesses import company_like, ends_in_title, longest_title, person_like
+from bot.understanding.page import Piece, Spanned, spans_of
 from bot.understanding.texts import trim
 from bot.understanding.words import is_latin
 from crm_store.names.folding import fold
@@ -24,7 +24,8 @@ class Newcomer:
 
 def read_person(pieces: Sequence[Piece], action: str) -> Newcomer:
     """Read a new person: name and title."""
-    person: str | None = None
+    titled = [g.words for p in pieces for g in p.guesses if g.kind == "person" and g.titled]
+    person: str | None = titled[0] if titled else None
     titles: list[str] = []
     for words in _segments(pieces, action):
         name, title = _split_title(words)
@@ -43,7 +44,8 @@ def read_company(pieces: Sequence[Piece], action: str) -> Newcomer:
     guesses = [g for p in pieces for g in p.guesses]
     names = [g.words for g in guesses if g.kind == "company"]
     person = next((g.words for g in guesses if g.kind == "person"), None)
-    candidates = [w for w in dict.fromkeys([*names, *words]) if len(w) > 1 and w != person]
+    known = {p.page.text[w.start : w.end] for p in pieces for w in p.words if w.kind in ("industry", "region", "title")}
+    candidates = [w for w in dict.fromkeys([*names, *words]) if len(w) > 1 and w != person and w not in known]
     best = max(candidates, key=lambda w: (company_like(fold(w)), w in names, len(w)), default=None)
     return Newcomer(company=best or person, person=person if best else None)
 
@@ -77,10 +79,11 @@ def _han_space(folded: str, i: int) -> bool:
 
 def _known(piece: Piece, action: str) -> Iterable[tuple[int, int]]:
     """Give the spans that are something else than a new name."""
-    names = [n for n in piece.names if n.customers or n.people]
-    values = [*piece.times, *(m for m in piece.moneys if m.certain), *piece.phones, *piece.emails]
+    names: list[Spanned] = [n for n in piece.names if n.customers or n.people]
+    names += [g for g in piece.guesses if g.titled and g.kind == "person"]
+    moneys = [m for m in piece.moneys if m.certain]
     words = [w for w in piece.words if w.kind in _EMPTY_KINDS or (w.kind == "empty" and w.value == action)]
-    return [(m.start, m.end) for m in (*names, *values, *words)]
+    return spans_of(names, piece.times, moneys, piece.phones, piece.emails, words)
 
 
 def _split_title(words: str) -> tuple[str | None, str | None]:
@@ -93,6 +96,12 @@ def _split_title(words: str) -> tuple[str | None, str | None]:
         return words[size:].strip(), words[:size].strip()
     if words.isascii():
         return _split_latin(words)
+    for size in (3, 2, 4):
+        if len(words) > size and ends_in_title(folded[:-size]) and not words[-size:].isascii():
+            return words[-size:], words[:-size]
+    latin = words.lstrip("".join(c for c in words if not c.isascii()))
+    if latin and latin[:1].isupper():
+        return latin, words[: -len(latin)]
     return None, words if len(words) <= 8 else None  # noqa: PLR2004  # a title is short
 
 
@@ -107,7 +116,7 @@ def _split_latin(words: str) -> tuple[str | None, str | None]:
     size = longest_title(fold(words))
     if size == len(words):
         return None, words
-    upper = [p for p in parts if p[:1].isupper() and not longest_title(fold(p)) == len(p)]
+    upper = [p for p in parts if p[:1].isupper() and longest_title(fold(p)) != len(p)]
     lower = [p for p in parts if p not in upper]
     if not upper or len(upper) > 4:  # noqa: PLR2004  # no name has so many words
         return None, words if len(words) < 30 else None  # noqa: PLR2004  # a title is short

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from bot.understanding.guesses import Guess, guess_names
 from bot.understanding.lexicon import Lexicon, load_lexicon
@@ -16,6 +16,25 @@ from bot.understanding.times import TimeMention, find_times
 from crm_store.names.folding import fold
 
 Span = tuple[int, int]
+
+
+class Spanned(Protocol):
+    """Anything found at a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends, excluded."""
+
+
+def spans_of(*found: Iterable[Spanned]) -> list[Span]:
+    """Give the spans of several lists of things found."""
+    return [(one.start, one.end) for things in found for one in things]
+
+
 M = TypeVar("M", "Word", Guess, NameMention, TimeMention, MoneyMention, QuantityMention, PhoneMention, EmailMention)
 
 
@@ -74,9 +93,7 @@ def read_page(text: str, *, now: datetime, names: Sequence[NameMention], country
     moneys = find_money(text, taken=rest)
     quantities = find_quantities(text, taken=[*rest, *(s for m in moneys if m.certain for s in [(m.start, m.end)])])
     words = tuple(
-        _words(
-            folded, lexicon, [*taken, *companies, *spans(times), *((m.start, m.end) for m in moneys if m.certain)]
-        )
+        _words(folded, lexicon, [*taken, *companies, *spans(times), *((m.start, m.end) for m in moneys if m.certain)])
     )
     return Page(
         text, folded, now, lexicon, tuple(names), times, moneys, quantities, phones, emails, words, tuple(guesses)

@@ -7,12 +7,15 @@ given the action that its words and facts speak for, pieces that only add to ano
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
 from bot.understanding.clauses import split
 from bot.understanding.corrections import correction
 from bot.understanding.groups import Group, group
 from bot.understanding.mentions import NameMention, PersonMatch
 from bot.understanding.page import Page, Piece, read_page
+from bot.understanding.phones import find_emails
+from bot.understanding.several import for_each, single_out
 from bot.understanding.slots import fill
 from bot.understanding.sureness import sureness
 from bot.understanding.who import Thread, customer_in, people_in, settle
@@ -52,6 +55,8 @@ class Reading:
 
 def understand(heard: Heard) -> tuple[Reading, ...]:
     """Give the actions that a message asks for; Unknown alone when it asks for none."""
+    text, names, others = single_out(heard.text, heard.names)
+    heard = replace(heard, text=text, names=names)
     page = read(heard)
     context = heard.context
     if any(word.kind == "unreal" for word in page.words):
@@ -61,13 +66,16 @@ def understand(heard: Heard) -> tuple[Reading, ...]:
     changed = correction(page, context.last, frames)
     if changed:
         return (Reading(changed, 0.9, {}, ("changes the last action",)),)
-    readings = _read_groups(groups, page, heard)
+    told = _read_groups(groups, page, heard)
+    readings = tuple(replace(one, action=each) for one in told for each in for_each(one.action, others))
     return readings or (Reading(Unknown(), 1.0, {}, tuple(w for p in idle for w in [p.text])),)
 
 
 def read(heard: Heard) -> Page:
     """Find everything in a message: the names that it knows and those that it can guess, times, amounts, words."""
-    names = settle(heard.names, heard.context.focus)
+    emails = find_emails(heard.text)
+    outside = [n for n in heard.names if not any(e.start <= n.start < e.end for e in emails)]
+    names = settle(outside, heard.context.focus)
     return read_page(heard.text, now=heard.now, names=names, country=heard.country)
 
 
@@ -89,7 +97,7 @@ def _read_groups(groups: Sequence[Group], page: Page, heard: Heard) -> tuple[Rea
         _advance(thread, named, getattr(action, "person", None) or _person_in(one.pieces, thread))
         spans = {"clause": (one.pieces[0].start, one.pieces[-1].end), **spans}
         readings.append(Reading(action, sureness(one.frame, action), spans, one.frame.why))
-    return tuple(_share(readings, groups, thread))
+    return tuple(_share(readings, groups))
 
 
 def _advance(thread: Thread, customer: Named | None, person: Named | None) -> None:
@@ -111,10 +119,10 @@ def _same(one: Named | None, other: Named | None) -> bool:
     return bool(one and other and (one.matches == other.matches if one.matches else one == other))
 
 
-def _share(readings: Sequence[Reading], groups: Sequence[Group], thread: Thread) -> list[Reading]:
+def _share(readings: Sequence[Reading], groups: Sequence[Group]) -> list[Reading]:
     """Give a contact that names nobody the person of the complaint or order told in the same encounter."""
     shared = list(readings)
-    for i, (one, other) in enumerate(zip(readings, readings[1:], strict=False)):
+    for i, (one, other) in enumerate(pairwise(readings)):
         contact, told = one.action, other.action
         if (
             not isinstance(contact, LogContact)

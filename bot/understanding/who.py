@@ -65,9 +65,10 @@ def customer_in(pieces: Sequence[Piece]) -> Named | None:
     return next((c for c in found if c.only), found[0] if found else None)
 
 
-def guessed(pieces: Iterable[Piece], kind: str) -> Named | None:
-    """Give the first unknown company or person of some pieces."""
-    return next((Named(g.words) for piece in pieces for g in piece.guesses if g.kind == kind), None)
+def guessed(pieces: Iterable[Piece], kind: str, *, sure: bool = False) -> Named | None:
+    """Give the first unknown company or person of some pieces; a sure one has the form of its kind."""
+    guesses = [g for piece in pieces for g in piece.guesses if g.kind == kind and (g.titled or not sure)]
+    return Named(guesses[0].words) if guesses else None
 
 
 def person_of(name: NameMention, customer: Named | None) -> Named | None:
@@ -94,7 +95,7 @@ def people_in(piece: Piece, customer: Named | None) -> list[tuple[NameMention, N
 def _owns_a_thing(piece: Piece, name: NameMention) -> bool:
     """Tell whether a name only says whose thing it is: 雷工要的图纸, Pete's team."""
     after = piece.page.folded[name.end : name.end + 3]
-    marks = [w for w in piece.kinds.get("owning", ()) if name.end <= w.start <= name.end + 1]
+    marks = [w for w in piece.kinds.get("owning", ()) if w.start == name.end]
     return bool(marks) or (after.startswith("'s ") and not piece.has("channel_done"))
 
 

@@ -1,0 +1,70 @@
+"""The slots of deals, orders, payments, complaints and polls."""
+
+from bot.understanding.slots.filling import Filling, Slots, asked_about, tier_of
+from bot.understanding.slots.values import day_of, money_of, period_of, quantity_of, time_of
+from bot.understanding.slots.wording import kept_of, left_of, product_of, reason_of, tail_of
+from bot.understanding.texts import together
+from bot.understanding.who import customer_in, people_in, pronoun_in
+from handlers.actions import Moment
+
+
+def _deal(f: Filling) -> Slots:
+    pieces = f.group.pieces
+    money = money_of(f, pieces)
+    close = time_of(f, "close", "future", pieces)
+    if close == Moment(f.now.date()):
+        close = None
+    return {"customer": f.customer, **money, "stage": f.value("deal_stage"), "close": close}
+
+
+def log_deal(f: Filling) -> Slots:
+    """Fill the slots of `log_deal`."""
+    slots = _deal(f)
+    quantity_of(f, f.group.pieces)
+    return slots | {"product": product_of(f)}
+
+
+def update_deal(f: Filling) -> Slots:
+    """Fill the slots of `update_deal`."""
+    return _deal(f) | {"reason": reason_of(f)}
+
+
+def log_order(f: Filling) -> Slots:
+    """Fill the slots of `log_order`."""
+    at = day_of(f)
+    quantity = quantity_of(f, f.group.pieces)
+    money = money_of(f, f.group.pieces, bare=True, least=100)
+    return {"customer": f.customer, **money, "product": product_of(f), "quantity": quantity, "at": at}
+
+
+def log_payment(f: Filling) -> Slots:
+    """Fill the slots of `log_payment`."""
+    return {"customer": f.customer, **money_of(f, f.group.pieces, bare=True), "at": day_of(f)}
+
+
+def log_complaint(f: Filling) -> Slots:
+    """Fill the slots of `log_complaint`."""
+    people = people_in(f.main, f.customer)
+    person = people[0][1] if people else pronoun_in(f.main, f.thread, f.customer)
+    if people:
+        f.spans["person"] = (people[0][0].start, people[0][0].end)
+    severe = any("severe" in p.kinds for p in f.group.pieces)
+    first = [left_of(f, p) for p in (*f.group.head, f.main)]
+    note = together([*first, *(kept_of(f, p) for p in f.group.tail)])
+    return {"customer": f.customer, "person": person, "note": note, "severity": "high" if severe else None}
+
+
+def resolve_complaint(f: Filling) -> Slots:
+    """Fill the slots of `resolve_complaint`."""
+    return {"customer": f.customer, "note": tail_of(f)}
+
+
+def send_poll(f: Filling) -> Slots:
+    """Fill the slots of `send_poll`."""
+    named = customer_in(f.group.pieces) or (None if tier_of(f) or f.words("everyone") else f.thread.customer)
+    return {"customer": named, "tier": tier_of(f), "period": period_of(f, "past")}
+
+
+def show_satisfaction(f: Filling) -> Slots:
+    """Fill the slots of `show_satisfaction`."""
+    return {"customer": asked_about(f), "period": period_of(f, "past"), "owner": f.member}
