@@ -51,7 +51,7 @@ class Office:
     phones: dict[str, Phone] = field(default_factory=dict)
     viewers: dict[str, Viewer] = field(default_factory=dict)
 
-    def settings(self, **changes: Any) -> BotSettings:
+    def settings(self, **changes: Any) -> BotSettings:  # noqa: ANN401  # of the fields' own kinds
         return replace(BotSettings(TOKEN, library=self.library, api=self.api, pace=None), **changes)
 
     def phone(self, name: str) -> Phone:
@@ -62,7 +62,7 @@ class Office:
         self.now += timedelta(**by)
         self.world.now = self.now
 
-    def seen(self, query: Callable[[Unit], Any], *, who: str = "Ada") -> Any:
+    def seen(self, query: Callable[[Unit], Any], *, who: str = "Ada") -> Any:  # noqa: ANN401  # what the query gives
         """Look into the store as one of the staff."""
         with self.store.unit(viewer=self.viewers[who], now=self.now) as unit:
             return query(unit)
@@ -76,7 +76,7 @@ class Office:
         return [(one.customer.name, str(one.follow_up.due_day)) for one in self.seen(follow_ups.search, who=who)]
 
     @asynccontextmanager
-    async def bot(self, **changes: Any) -> AsyncIterator[TelegramBot]:
+    async def bot(self, **changes: object) -> AsyncIterator[TelegramBot]:
         """Run the bot for the time of the block, and stop it cleanly."""
         bot = TelegramBot(self.store, self.settings(**changes), now=lambda: self.now, clock=Hurried())
         stop = asyncio.Event()

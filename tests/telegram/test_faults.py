@@ -1,6 +1,5 @@
 """Whatever the network, Telegram or somebody with bad intent does, nothing is lost, doubled or told."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -83,8 +82,7 @@ async def test_a_stop_finishes_what_is_in_hand(office: Office, ann: Phone) -> No
     office.world.faults.append(Fault("slow", "sendMessage", seconds=0.05))
     async with office.bot():
         ann.writes("visited Kestrel Labs today")
-        while not office.world.called("sendMessage"):
-            await asyncio.sleep(0)
+        await office.world.until(lambda: office.world.called("sendMessage"))
     assert "Kestrel" in (await ann.sees()).text
     assert not office.world.updates
 
@@ -104,16 +102,13 @@ async def test_a_person_who_blocks_the_bot_is_not_tried_again(at_work: Office, a
     ann.writes("visited Kestrel Labs today")
     ann.writes("called Northwind Foods")
     await at_work.phone("Ada").asks("/help")
-    await reason_recorded(at_work, ann)
+    await at_work.world.until(lambda: reason(at_work, ann))
+    assert "blocked" in str(reason(at_work, ann))
     assert len([call for call in at_work.world.called("sendMessage") if str(call["chat_id"]) == "2"]) <= 3
 
 
-async def reason_recorded(office: Office, phone: Phone) -> None:
-    reason = None
-    while reason is None:
-        await asyncio.sleep(0)
-        reason = office.seen(lambda unit: chats.closed_for(unit, channel="telegram", chat=str(phone.id)))
-    assert "blocked" in reason
+def reason(office: Office, phone: Phone) -> object:
+    return office.seen(lambda unit: chats.closed_for(unit, channel="telegram", chat=str(phone.id)))
 
 
 async def test_the_button_of_somebody_else_is_refused_and_tells_nothing(at_work: Office, ann: Phone) -> None:
@@ -127,10 +122,11 @@ async def test_the_button_of_somebody_else_is_refused_and_tells_nothing(at_work:
 
 
 @pytest.mark.parametrize("data", ["x", "1", "' OR 1=1 --", "{}", "\u0000", "é" * 32])
-async def test_forged_data_finds_nothing(at_work: Office, ann: Phone, data: str) -> None:
+@pytest.mark.usefixtures("at_work")
+async def test_forged_data_finds_nothing(office: Office, ann: Phone, data: str) -> None:
     ann.forges(await ann.asks("/help"), data)
     assert "do not know that button" in await ann.toast()
-    assert at_work.world.events[ann.id].empty()
+    assert office.world.events[ann.id].empty()
 
 
 async def test_a_stranger_learns_nothing_by_a_button(at_work: Office, ann: Phone) -> None:
@@ -165,7 +161,8 @@ async def test_who_is_dismissed_presses_in_vain(at_work: Office, ann: Phone) -> 
     assert len(at_work.contacts()) == 1
 
 
-async def test_every_value_is_shown_as_it_is(at_work: Office, ann: Phone) -> None:
+@pytest.mark.usefixtures("at_work")
+async def test_every_value_is_shown_as_it_is(ann: Phone) -> None:
     note = "<b>A&B</b> *_[x](y)`~ {$c} %s \\ . ! - ="
     assert note in (await ann.asks(f"visited Kestrel Labs today, {note}")).text
 
@@ -175,8 +172,7 @@ async def webhook(office: Office, unused_tcp_port: int) -> AsyncIterator[str]:
     """Run the bot by webhook, and give the address."""
     url = f"http://127.0.0.1:{unused_tcp_port}/hook/telegram"
     async with office.bot(webhook_url=url, webhook_secret=SECRET, port=unused_tcp_port):
-        while not office.world.webhook.url:
-            await asyncio.sleep(0)
+        await office.world.until(lambda: office.world.webhook.url)
         yield url
 
 
@@ -199,7 +195,7 @@ async def test_a_webhook_with_a_wrong_secret_is_refused(
 
 
 @pytest.mark.parametrize("body", ["", "[]", "{}", '{"update_id": "x"}', '{"message": 1}', "\ud800", "x" * 2_000_000])
-async def test_a_webhook_takes_no_nonsense(office: Office, ann: Phone, webhook: str, body: str) -> None:
+async def test_a_webhook_takes_no_nonsense(ann: Phone, webhook: str, body: str) -> None:
     headers = {SECRET_HEADER: SECRET, "Content-Type": "application/json"}
     content = body.encode("utf-8", "surrogatepass")
     async with ClientSession() as session, session.post(webhook, data=content, headers=headers) as response:

@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-
 from sqlmodel import select
 
 from crm_store.records import Contact
@@ -69,8 +68,7 @@ async def test_from_init_to_the_first_log_and_a_stop_in_the_midst_of_work(machin
     assert "Welcome, Ada" in (await machine.ada.asks(f"/start {code}")).text
     machine.world.faults.append(Fault("slow", "sendMessage", seconds=0.2))
     machine.ada.writes("visited Kestrel Labs today")
-    while len(machine.world.called("sendMessage")) < 2:
-        await asyncio.sleep(0)
+    await machine.world.until(lambda: len(machine.world.called("sendMessage")) == 2)
     running.send_signal(signal.SIGTERM)
     assert "Kestrel Labs" in (await machine.ada.sees()).text
     ended, said = await machine.ends(running)

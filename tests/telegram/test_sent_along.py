@@ -29,7 +29,7 @@ async def test_a_shared_contact_becomes_a_person_of_the_customer_in_focus(at_wor
     assert at_work.seen(lambda unit: people.of_customer(unit, 4)[-1].phone) == "+8613800138000"
 
 
-async def test_a_shared_contact_may_be_a_new_customer(at_work: Office, rep: Phone) -> None:
+async def test_a_shared_contact_may_be_a_new_customer(rep: Phone) -> None:
     rep.sends(contact=CONTACT)
     added = await rep.taps(await rep.sees(), "新增")
     assert "王芳" in added.text
@@ -105,7 +105,7 @@ async def test_a_voice_note_is_kept_and_a_word_asked_for_to_find_it_by(at_work: 
     assert at_work.seen(lambda unit: len(attachments.search(unit, words="验收"))) == 1
 
 
-async def test_stickers_and_service_messages_make_no_noise(at_work: Office, rep: Phone) -> None:
+async def test_stickers_and_service_messages_make_no_noise(rep: Phone) -> None:
     sticker = {"width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}
     rep.sends(sticker=sticker | {"file_id": "s", "file_unique_id": "s"})
     rep.sends(pinned_message=rep.sends(sticker=sticker | {"file_id": "t", "file_unique_id": "t"}))

@@ -1,6 +1,8 @@
 """What each method of the Bot API does to the world."""
 
 import re
+
+# ruff: noqa: ANN401  # a client may send anything
 from collections.abc import Callable
 from typing import Any
 

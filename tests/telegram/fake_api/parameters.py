@@ -1,5 +1,7 @@
 """Which parameters each method takes and of what kind; anything else is refused, so that a typo cannot hide."""
 
+# ruff: noqa: ANN401  # a client may send anything
+
 import json
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -21,7 +21,7 @@ class Phone:
     def id(self) -> int:
         return int(self.me["id"])
 
-    def sends(self, *, chat: int | None = None, reply_to: Message | None = None, **content: Any) -> Message:
+    def sends(self, *, chat: int | None = None, reply_to: Message | None = None, **content: object) -> Message:
         """Send anything: the content is in Telegram's own words."""
         quoted = {key: value for key, value in (reply_to or {}).items() if key != "reply_to_message"}
         reply = {"reply_to_message": quoted} if quoted else {}

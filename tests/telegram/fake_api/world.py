@@ -2,12 +2,13 @@
 
 import asyncio
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any, Literal
 
-TOKEN = "4242:the-token-of-a-bot-that-is-not-there"
+TOKEN = "4242:the-token-of-a-bot-that-is-not-there"  # noqa: S105  # nobody's
 PATIENCE = 20.0
 """Seconds after which a test stops waiting for what never comes; no test waits so long when all is well."""
 
@@ -106,7 +107,7 @@ class World:
         """Give the present moment as Telegram writes it."""
         return int(self.now.timestamp())
 
-    def place(self, chat_id: int, sender: dict[str, Any], **content: Any) -> dict[str, Any]:
+    def place(self, chat_id: int, sender: dict[str, Any], **content: object) -> dict[str, Any]:
         """Put a message into a chat."""
         message = {
             "message_id": next(self._message_ids[chat_id]),
@@ -131,6 +132,11 @@ class World:
         """Deliver an update once more, as after an answer that was lost."""
         self.updates.append(update)
         self.arrived.set()
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait for something that shows nowhere but in what the bot has done."""
+        while not condition():  # noqa: ASYNC110  # nobody could set an event for it
+            await asyncio.sleep(0)
 
     def fault_for(self, method: str) -> Fault | None:
         """Take the next fault planned for a method."""
