@@ -21,7 +21,7 @@ import yaml
 from bot.cli.parse import BookReader
 from bot.understanding.clauses import split
 from bot.understanding.evidence import Situation
-from bot.understanding.frames import look, score_all
+from bot.understanding.frames import look, score
 from bot.understanding.learned import NONE, features_of
 from bot.understanding.page import Piece
 from bot.understanding.understand import read
@@ -29,7 +29,7 @@ from bot.understanding.understand import read
 ROOT = Path(__file__).resolve().parent.parent
 Example = tuple[tuple[str, ...], str]
 
-RATE, DECAY, LEAST_SEEN, LEAST_WEIGHT = 0.5, 1e-4, 2, 0.04
+RATE, DECAY, LEAST_SEEN, LEAST_WEIGHT = 0.5, 1e-4, 2, 0.12
 
 
 def cases_of(folder: Path) -> Iterator[tuple[BookReader, dict[str, Any]]]:
@@ -42,16 +42,16 @@ def cases_of(folder: Path) -> Iterator[tuple[BookReader, dict[str, Any]]]:
 def label(pieces: Sequence[Piece], actions: Sequence[str], *, carried: bool) -> list[str]:
     """Give each piece the action that it speaks of, so that the whole fits best and the order is kept."""
     situation = Situation(carried=carried)
-    seen = [score_all(look(piece, situation)) for piece in pieces]
+    seen = [look(piece, situation) for piece in pieces]
     best: dict[tuple[int, int], tuple[float, list[str]]] = {(0, 0): (0.0, [])}
-    for i, scores in enumerate(seen):
+    for i, one in enumerate(seen):
         for done in range(len(actions) + 1):
             if (i, done) not in best:
                 continue
             total, labels = best[i, done]
             _keep(best, (i + 1, done), total, [*labels, NONE])
             if done < len(actions):
-                gain = scores[actions[done]] + 20.0 - 0.01 * i if actions[done] in scores else 0.0
+                gain = score(actions[done], one) + 20.0 - 0.01 * i
                 _keep(best, (i + 1, done + 1), total + gain, [*labels, actions[done]])
     return max((best[len(pieces), d] for d in range(len(actions) + 1) if (len(pieces), d) in best), key=lambda b: b[0])[
         1

@@ -1,9 +1,15 @@
 """`keepwarm chat`: the talk in a terminal, or over standard input and output."""
 
-from bot.cli.options import As, AsJson, Db, Now
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.cli.options import As, AsJson, Now, TalkDb
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 
-def chat(as_: As = None, now: Now = None, db: Db = None, *, json: AsJson = False) -> None:
+def chat(as_: As = None, now: Now = None, db: TalkDb = None, *, json: AsJson = False) -> None:
     """Talk with the bot: type what happened, or the number of a choice that it shows.
 
     Without a terminal each line of standard input is a message.
@@ -14,8 +20,14 @@ def chat(as_: As = None, now: Now = None, db: Db = None, *, json: AsJson = False
     from bot.settings import load
 
     settings = load()
-    url = db or settings.url
+    url = _demonstration(settings, now) if db == "demo" else db or settings.url
     with opened(settings, url) as store:
         viewer = seated(store, as_ or settings.user)
         back_up_if_due(url)
         serve(conversation_on(store), viewer, clock_of(now, viewer.zone), folder=settings.folder, as_json=json)
+
+
+def _demonstration(settings: "Settings", now: datetime | None) -> str:
+    from bot.cli.demonstration import address
+
+    return address(settings, now)

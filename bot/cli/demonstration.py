@@ -11,19 +11,40 @@ from bot.channels.console import Console
 from bot.cli.seat import clock_of, seated
 from bot.cli.streams import use_utf8
 from bot.cli.talk import Talk, serve
-from bot.demo.build import build, made_for
+from bot.demo.build import build, is_demonstration, made_for
 from bot.demo.sketches import cast, read
 from bot.settings import Settings
+from crm_store.address import path_of
 from crm_store.clock import local, zone_info
 from crm_store.copies import copy
+from crm_store.errors import StoreError
 from crm_store.store import Store
 
 
-def try_out(settings: Settings, *, name: str | None, now: datetime | None, reset: bool) -> None:
+class NoDemonstration(StoreError):  # noqa: N818  # says what happened, as its family does
+    """The database is somebody's own, which a demonstration must not overwrite."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"The database at {path} is no demonstration and stays as it is: name another file.")
+
+
+def address(settings: Settings, now: datetime | None) -> str:
+    """Give the address of the kept demonstration, which is made if it is not there."""
+    path = kept(settings, None)
+    with _made(settings, path, now):
+        return f"sqlite:///{path}"
+
+
+def kept(settings: Settings, url: str | None) -> Path:
+    """Give the file of the demonstration: the address given, else a file of its own beside the user's."""
+    given = url or settings.database_url
+    return path_of(given) if given else settings.folder / "demo.db"
+
+
+def try_out(settings: Settings, path: Path, *, name: str | None, now: datetime | None, reset: bool) -> None:
     """Open a talk on the demonstration, which is made the first time and kept from then on."""
-    path = settings.folder / "demo.db"
     if reset:
-        _remove(path)
+        _forget(settings, path)
     with _made(settings, path, now) as store:
         viewer = seated(store, name)
         hints = [f"  {hint}" for hint in read("talk.yaml")["hints"][viewer.name]]
@@ -31,12 +52,20 @@ def try_out(settings: Settings, *, name: str | None, now: datetime | None, reset
         serve(conversation_on(store), viewer, clock_of(now, viewer.zone), folder=settings.folder)
 
 
-def play(settings: Settings, *, now: datetime | None) -> None:
-    """Print the scripted talk, held on a demonstration of its own that is thrown away."""
+def play(settings: Settings, path: Path, *, now: datetime | None, reset: bool) -> None:
+    """Make the demonstration where it is not there, and print the scripted talk, held on a copy that is thrown away."""
     use_utf8()
-    with TemporaryDirectory() as folder, _made(settings, Path(folder) / "demo.db", now) as store:
-        for line in transcript(store, now):
-            print(line, flush=True)
+    if reset:
+        _forget(settings, path)
+    with _made(settings, path, now) as store:
+        fresh = made_for(store) == _today(now)
+    with TemporaryDirectory() as folder:
+        stage = Path(folder) / "demo.db"
+        if fresh:
+            copy(path, stage)
+        with _made(settings, stage, now) as store:
+            for line in transcript(store, now):
+                print(line, flush=True)
 
 
 def transcript(store: Store, now: datetime | None) -> Iterator[str]:
@@ -56,6 +85,16 @@ def _made(settings: Settings, path: Path, now: datetime | None) -> Iterator[Stor
         _make(settings, path, now)
     with opened(settings, f"sqlite:///{path}") as store:
         yield store
+
+
+def _forget(settings: Settings, path: Path) -> None:
+    """Remove a demonstration, and nothing else that may stand under this name."""
+    if not path.exists():
+        return
+    with opened(settings, f"sqlite:///{path}") as store:
+        if not is_demonstration(store):
+            raise NoDemonstration(path)
+    _remove(path)
 
 
 def _make(settings: Settings, path: Path, now: datetime | None) -> None:

@@ -15,7 +15,15 @@ Now = Annotated[
 ]
 Db = Annotated[
     str | None,
-    typer.Option("--db", metavar="URL", help="The database; KEEPWARM_DATABASE_URL or the user's own file otherwise."),
+    typer.Option(
+        "--db",
+        metavar="URL",
+        help="The database; KEEPWARM_DATABASE_URL or the user's own file otherwise.",
+    ),
+]
+TalkDb = Annotated[
+    str | None,
+    typer.Option("--db", metavar="URL", help="The database; the word demo opens the demonstration that is kept."),
 ]
 As = Annotated[
     str | None,

@@ -32,6 +32,13 @@ def build(store: Store, *, today: date) -> None:
             _Portfolio(store, viewer, member, today).fill(told.customers[member.name])
 
 
+def is_demonstration(store: Store) -> bool:
+    """Tell whether the organisation in this store is the made-up one."""
+    with store.unit(viewer=NOBODY, now=datetime.now(UTC)) as unit:
+        home = organisation.current(unit)
+    return home is not None and home.name == cast().organisation["name"]
+
+
 def made_for(store: Store) -> date:
     """Give the day on which the demonstration in this store stands."""
     with store.unit(viewer=NOBODY, now=datetime.now(UTC)) as unit:

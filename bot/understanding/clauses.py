@@ -113,7 +113,7 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
         following = pieces[i + 1] if i + 1 < len(pieces) else None
         if is_bare(whole) and following and _leans_ahead(whole, following, first=not joined):
             carry = whole
-        elif joined and is_bare(whole) and not (whole.names and joined[-1].names):
+        elif joined and is_bare(whole) and not (whole.names and (joined[-1].names or whole.times)):
             joined[-1] = cut(page, joined[-1].start, whole.end)
         else:
             joined.append(whole)

@@ -16,6 +16,8 @@ from crm_store.names.folding import fold
 from handlers.actions import Action, Correct, Match, Moment, Named, Period, When
 
 _LEAST = 10  # a smaller bare number is no amount: "the plastics one"
+_OPENING = 2  # so near its beginning a word opens a message
+_MOVES = ("reschedule_follow_up", "log_contact", "schedule_follow_up")  # what a correction often looks like
 _TIME_SLOTS = ("due", "at", "close", "period")
 _TEXT_SLOTS = ("note", "task", "reason", "value")
 
@@ -37,6 +39,8 @@ def _stands_alone(top: Frame, frames: Sequence[Frame], score: float) -> bool:
     """Tell whether a message is an action of its own, whatever came before."""
     if top.action is None:
         return False
+    if _names_whom(top):
+        return True
     if top.action == "reschedule_follow_up":
         return bool(top.piece.names) or _names_a_task(top.piece)
     if top.action in (
@@ -50,6 +54,15 @@ def _stands_alone(top: Frame, frames: Sequence[Frame], score: float) -> bool:
     ):
         return top.plain > score
     return top.plain > score + 4 or sum(f.action is not None for f in frames) > 2  # noqa: PLR2004  # a long story
+
+
+def _names_whom(top: Frame) -> bool:
+    """Tell whether a message says by itself what is to be done and for whom, and does not open as a correction."""
+    piece = top.piece
+    opens = any(w.start <= piece.start + _OPENING for w in piece.kinds.get("correction", ()))
+    if top.action in _MOVES or top.plain < THRESHOLD or opens or "denial" in piece.kinds:
+        return False
+    return any(name.customers or name.people for name in piece.names)
 
 
 def _names_a_task(piece: Piece) -> bool:

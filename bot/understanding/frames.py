@@ -1,6 +1,6 @@
 """Decides which action a piece speaks of: cues and facts add up, and what spoke is kept as the reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.understanding.cues import Spoke
@@ -11,7 +11,8 @@ from bot.understanding.weights import NEEDS, WEIGHTS
 
 THRESHOLD = 4.5
 LOUDNESS = 5.0  # how much the examples count beside cues and facts
-LIMIT = 4.0
+LIMIT = 20.0  # the most that they can add
+DOUBT = 4.0  # the most that they can take away
 _LIKELY, _SURE = 3.5, 6.0  # how much a cue of these strengths counts
 _FURTHER = 0.3  # how much each cue counts beside the strongest
 
@@ -57,12 +58,12 @@ def look(piece: Piece, situation: Situation) -> Look:
 
 def decide(seen: Look) -> Frame:
     """Weigh what was gathered."""
-    scores = score_all(seen)
-    idle = max(scores.pop("unknown", 0.0), 0.0)
     learned = load_model().scores(features_of(seen.piece, seen.facts, seen.spoken, seen.situation))
-    ranked = sorted(
-        ((total - 0.5 * idle + _voice(name, learned), name) for name, total in scores.items()), reverse=True
-    )
+    learnt = (name for name in learned if name != NONE and _voice(name, learned) >= THRESHOLD)
+    scores = {name: score(name, seen) for name in {*seen.spoken, *NEEDS, *learnt}}
+    idle = max(scores.pop("unknown", 0.0), 0.0)
+    heard = ((total - 0.5 * idle + _voice(name, learned), name) for name, total in scores.items())
+    ranked = sorted(heard, reverse=True)
     best, name = ranked[0]
     pointing = any(s.cue.pointing for s in seen.spoken.get(name, ()))
     action = name if best >= THRESHOLD else None
@@ -72,7 +73,7 @@ def decide(seen: Look) -> Frame:
 def _voice(name: str, learned: Mapping[str, float]) -> float:
     """Give what the examples say for an action, against saying nothing."""
     lead = learned.get(name, 0.0) - learned.get(NONE, 0.0)
-    return LOUDNESS * max(-LIMIT, min(LIMIT, lead))
+    return max(-DOUBT, min(LOUDNESS * lead, LIMIT))
 
 
 def _why(seen: Look, name: str, learned: Mapping[str, float]) -> tuple[str, ...]:
@@ -83,13 +84,9 @@ def _why(seen: Look, name: str, learned: Mapping[str, float]) -> tuple[str, ...]
     return (*cues, *facts, f"{_voice(name, learned):+.1f} examples")
 
 
-def score_all(seen: Look) -> dict[str, float]:
-    """Add up what cues and facts say for each action."""
-    return {name: _score(name, seen.spoken.get(name, ()), seen.facts) for name in {*seen.spoken, *WEIGHTS}}
-
-
-def _score(name: str, spoken: Sequence[Spoke], facts: set[str]) -> float:
-    """Add up the cues and the facts for one action."""
+def score(name: str, seen: Look) -> float:
+    """Add up what cues and facts say for one action."""
+    spoken, facts = seen.spoken.get(name, ()), seen.facts
     weights = WEIGHTS.get(name, {})
     total = sum(weights[fact] for fact in facts if fact in weights)
     positive = sorted((s.cue.weight for s in spoken if s.cue.weight > 0), reverse=True)

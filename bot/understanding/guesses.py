@@ -82,10 +82,11 @@ def _titles() -> _Titles:
     )
 
 
-def guess_names(text: str, folded: str, lexicon: Lexicon, *, taken: Sequence[tuple[int, int]]) -> list[Guess]:
+def guess_names(
+    text: str, folded: str, lexicon: Lexicon, *, hits: Iterable[Hit], taken: Sequence[tuple[int, int]]
+) -> list[Guess]:
     """Give the names that a text seems to hold beside the known ones."""
-    hits = [h for h in lexicon.finder.find(folded) if h.word in lexicon.senses]
-    kinds = [(h, {s.kind for s in lexicon.senses[h.word]}) for h in hits]
+    kinds = [(h, {s.kind for s in lexicon.senses[h.word]}) for h in hits if h.word in lexicon.senses]
     ends = _ends(kinds, taken)
     found = [
         *_after(text, folded, kinds, ends),

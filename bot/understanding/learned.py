@@ -1,8 +1,8 @@
 """What the project's own examples say about a piece: a small linear model, one more voice beside cues and facts.
 
 `scripts/train_evidence.py` learns the weights from `locales/*/examples` and writes `evidence_weights.json`. A feature
-is a word or a pair of neighbours with every name, time and amount replaced by its kind, a fact, or the strongest cue of an
-action, so that nothing of a book is learned.
+is a word or a pair of neighbours with every name, time and amount replaced by its kind, a fact, or the strongest cue of
+an action, so that nothing of a book is learned.
 """
 
 import json

@@ -13,6 +13,7 @@ from bot.understanding.money import MoneyMention, find_money
 from bot.understanding.phones import EmailMention, PhoneMention, find_emails, find_phones
 from bot.understanding.quantities import QuantityMention, find_quantities
 from bot.understanding.times import TimeMention, find_times
+from bot.understanding.words import Hit
 from crm_store.names.folding import fold
 
 Span = tuple[int, int]
@@ -39,7 +40,7 @@ M = TypeVar("M", "Word", Guess, NameMention, TimeMention, MoneyMention, Quantity
 
 
 # Pronouns are heard inside longer words too: 佢話, "he says".
-_ALWAYS = ("him", "them", "third", "before_person")
+_PRONOUNS = ("him", "them", "third")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +87,15 @@ def read_page(text: str, *, now: datetime, names: Sequence[NameMention], country
     emails = find_emails(text)
     phones = find_phones(text, country=country, taken=[*taken, *spans(emails)])
     taken += [*spans(emails), *spans(phones)]
-    guesses = guess_names(text, folded, lexicon, taken=taken)
+    hits = list(lexicon.finder.find(folded))
+    guesses = guess_names(text, folded, lexicon, hits=hits, taken=taken)
     companies = spans([g for g in guesses if g.kind == "company"])
     times = find_times(text, now=now, country=country, taken=[*taken, *companies])
     rest = [*taken, *spans(times)]
     moneys = find_money(text, taken=rest)
     quantities = find_quantities(text, taken=[*rest, *(s for m in moneys if m.certain for s in [(m.start, m.end)])])
-    words = tuple(
-        _words(folded, lexicon, [*taken, *companies, *spans(times), *((m.start, m.end) for m in moneys if m.certain)])
-    )
+    sums = [(m.start, m.end) for m in moneys if m.certain]
+    words = tuple(_words(hits, lexicon, [*taken, *companies, *spans(times), *sums], size=len(folded)))
     return Page(
         text, folded, now, lexicon, tuple(names), times, moneys, quantities, phones, emails, words, tuple(guesses)
     )
@@ -105,14 +106,14 @@ def spans(mentions: Iterable[M]) -> list[Span]:
     return [(m.start, m.end) for m in mentions]
 
 
-def _words(folded: str, lexicon: Lexicon, taken: Sequence[Span]) -> Iterator[Word]:
+def _words(hits: Iterable[Hit], lexicon: Lexicon, taken: Sequence[Span], *, size: int) -> Iterator[Word]:
     """Give the words of the lexicon that are no part of a name, of a value or of a longer word."""
-    covered = bytearray(len(folded))
+    covered = bytearray(size)
     for start, end in taken:
         covered[start:end] = b"\x01" * (end - start)
     reach = spoken = 0
     loud = lexicon.loud
-    hits = sorted(lexicon.finder.find(folded), key=lambda hit: (hit.start, -hit.end))
+    hits = sorted(hits, key=lambda hit: (hit.start, -hit.end))
     for hit in hits:
         if covered.find(1, hit.start, hit.end) >= 0:
             continue
@@ -120,7 +121,8 @@ def _words(folded: str, lexicon: Lexicon, taken: Sequence[Span]) -> Iterator[Wor
         yield Word(hit.start, hit.end, hit.word)
         pronoun = any(s.kind in ("them", "third") for s in senses)
         for sense in senses:
-            if hit.start >= reach or (sense.kind in _ALWAYS and (hit.start >= spoken or sense.kind == "before_person")):
+            free = hit.start >= spoken if sense.kind in _PRONOUNS else hit.start >= reach
+            if free or sense.kind == "before_person":
                 yield Word(hit.start, hit.end, hit.word, sense.kind, sense.value)
         if hit.word in loud and hit.end > reach and hit.start >= reach:
             reach = hit.end

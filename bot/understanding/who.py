@@ -21,6 +21,7 @@ class Thread:
     last: Action | None = None
     day: date | None = None
     before: Piece | None = None
+    channel: str | None = None
 
 
 def settle(names: Sequence[NameMention], focus: Match | None) -> tuple[NameMention, ...]:

@@ -1,5 +1,6 @@
 """The slots of contacts and of what is planned."""
 
+from bot.understanding.clauses import is_bare
 from bot.understanding.page import Piece, cut
 from bot.understanding.slots.filling import Filling, Slots, asked_about, channel_of, object_of, owner_of, reached
 from bot.understanding.slots.values import period_of, time_of
@@ -15,6 +16,9 @@ def log_contact(f: Filling) -> Slots:
     """Fill the slots of `log_contact`."""
     own = [*f.group.head, f.main]
     channel = channel_of(f.main) or next((c for p in f.group.head if (c := channel_of(p))), None)
+    if channel is None and is_bare(f.main):
+        channel = f.thread.channel
+    f.thread.channel = channel
     person = reached(f, f.group.pieces, channel) or pronoun_in(f.main, f.thread, f.customer)
     if f.customer and not f.customer.matches:
         person = person or guessed(f.group.pieces, "person")

@@ -43,9 +43,11 @@ def task_of(filling: Filling) -> str | None:
     kept = [p for p in pieces if says_something(raw[p.start], filling.page, kinds=fillers)]
     texts = [left_of(filling, p, kinds=("remind",)) for p in kept]
     said = together(t for t in texts if says_something(t, filling.page, kinds=fillers))
-    wanted = _wanted(filling, filling.thread.before) if not filling.main.names else None
-    short = said is None or len(said) <= (6 if not said.isascii() else 12)  # a verb and a pronoun
-    if wanted and short and ("him" in filling.main.kinds or "them" in filling.main.kinds or said is None):
+    wanted = (
+        _wanted(filling, filling.thread.before) if not filling.main.names and "giving" in filling.main.kinds else None
+    )
+    lacks_object = said is None or not says_something(said, filling.page, kinds=(*fillers, "giving", "him", "them"))
+    if wanted and lacks_object:
         return together([wanted, said or left_of(filling, filling.main, kinds=("remind",))])
     return said
 
