@@ -46,12 +46,14 @@ class Reception:
         *,
         worker: Executor,
         now: Callable[[], datetime],
+        slow: float = SLOW,
     ) -> None:
         self._handle = handle
         self._outbox = outbox
         self._manners = manners
         self._worker = worker
         self._now = now
+        self._slow = slow
         self._courtesies: set[asyncio.Task[None]] = set()
 
     async def take(self, incoming: Incoming) -> None:
@@ -75,7 +77,7 @@ class Reception:
 
     async def _answer(self, incoming: Incoming) -> Answer:
         working = asyncio.get_running_loop().run_in_executor(self._worker, self._handle, incoming)
-        done, _ = await asyncio.wait((working,), timeout=SLOW)
+        done, _ = await asyncio.wait((working,), timeout=self._slow)
         if not done:
             self._in_background(self._manners.typing(incoming.chat))
         return await working

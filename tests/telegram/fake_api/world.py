@@ -128,6 +128,13 @@ class World:
             self.arrived.set()
         return update
 
+    def votes(self, person: dict[str, Any], poll: str, option: int) -> None:
+        """Let somebody answer a poll that is not anonymous."""
+        chosen = self.polls[poll]["options"][option]
+        chosen["voter_count"] += 1
+        answer = {"poll_id": poll, "user": person, "option_ids": [option]}
+        self.happens("poll_answer", answer | {"option_persistent_ids": [chosen["persistent_id"]]})
+
     def again(self, update: dict[str, Any]) -> None:
         """Deliver an update once more, as after an answer that was lost."""
         self.updates.append(update)
