@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +19,9 @@ from crm_store.clock import local, zone_info
 from crm_store.copies import copy
 from crm_store.errors import StoreError
 from crm_store.store import Store
+
+_END_OF_DAY = time(17, 40)
+"""When reps write up their day, and the scripted talk is held unless another time is given."""
 
 
 class NoDemonstration(StoreError):  # noqa: N818  # says what happened, as its family does
@@ -53,22 +56,18 @@ def try_out(settings: Settings, path: Path, *, name: str | None, now: datetime |
 
 
 def play(settings: Settings, path: Path, *, now: datetime | None, reset: bool) -> None:
-    """Make the demonstration where it is not there, and print the scripted talk, held on a copy that is thrown away."""
+    """Make the demonstration where it is not there, and print the scripted talk, held on one that is thrown away."""
     use_utf8()
     if reset:
         _forget(settings, path)
-    with _made(settings, path, now) as store:
-        fresh = made_for(store) == _today(now)
-    with TemporaryDirectory() as folder:
-        stage = Path(folder) / "demo.db"
-        if fresh:
-            copy(path, stage)
-        with _made(settings, stage, now) as store:
-            for line in transcript(store, now):
-                print(line, flush=True)
+    with _made(settings, path, now):
+        evening = now or datetime.combine(_today(now), _END_OF_DAY)
+    with TemporaryDirectory() as folder, _made(settings, Path(folder) / "demo.db", evening) as store:
+        for line in transcript(store, evening):
+            print(line, flush=True)
 
 
-def transcript(store: Store, now: datetime | None) -> Iterator[str]:
+def transcript(store: Store, now: datetime) -> Iterator[str]:
     """Hold the scripted talk and give what is said and replied."""
     for scene in read("talk.yaml")["scenes"]:
         viewer = seated(store, scene["as"])

@@ -14,7 +14,7 @@ def test_the_demonstration_is_kept_and_talked_to_by_its_name(keepwarm: Run) -> N
 
 def test_a_database_of_ones_own_is_never_made_a_demonstration(keepwarm: Run, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'mine.db'}"
-    keepwarm("init", "--db", url, "--name", "Mine", "--admin", "Ann")
+    keepwarm("init", "--db", url, "--name", "Mine", "--admin", "Ann", lines="\n\n\n\n")
     before = (tmp_path / "mine.db").read_bytes()
     ran = keepwarm("demo", "--db", url, "--reset")
     assert ran.code != 0
