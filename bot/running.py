@@ -76,8 +76,8 @@ class TelegramBot:
         self._clock = clock or SystemClock()
         self._worker = ThreadPoolExecutor(1, "conversation")
         self.telegram = adapter(settings, now=now)
-        ledger = StoreLedger(store, channel=CHANNEL, worker=self._worker, now=now)
-        self.outbox = Outbox(self.telegram, ledger, clock=self._clock, pace=settings.pace)
+        self._ledger = StoreLedger(store, channel=CHANNEL, worker=self._worker, now=now)
+        self.outbox = Outbox(self.telegram, self._ledger, clock=self._clock, pace=settings.pace)
         handle = Conversation(store).handle
         self._reception = Reception(handle, self.outbox, self.telegram, worker=self._worker, now=now)
         self._groups = Groups(store, self.telegram, channel=CHANNEL, worker=self._worker, now=now)
@@ -95,6 +95,7 @@ class TelegramBot:
             await self._reception.rest()
             if not await self.outbox.drain(seconds=FINISH_SECONDS):
                 log.warning("stopped-with-messages-unsent")
+            await self._ledger.settle()
         finally:
             await self.telegram.close()
             self._worker.shutdown()
