@@ -10,6 +10,7 @@ from bot.messages import Attachment, Incoming
 from bot.understanding.answers import choose
 from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
+from bot.understanding.times.impossible import impossible_day
 from bot.understanding.understand import Dialogue, Heard, Reading
 from crm_store import buttons, chats, choices, customers, organisation, people, sessions, users
 from crm_store.names import FoundName, FoundPerson
@@ -20,6 +21,7 @@ from handlers.actions import (
     Action,
     AskFirst,
     Correct,
+    DoubtDay,
     MarkGroup,
     Match,
     Named,
@@ -69,6 +71,8 @@ def _spoken(text: str, unit: Unit) -> tuple[Said, ...]:
     talk = sessions.talk(unit)
     heard = _heard(text, talk, unit)
     readings = understand_line(heard)
+    if (day := impossible_day(heard.text)) and not all(isinstance(one.action, Unknown) for one in readings):
+        return (Said(DoubtDay(day), heard.text),)
     answered = _answered(talk.question, heard, readings) if talk.question else None
     return (Said(answered, heard.text),) if answered else tuple(_said(one, heard.text) for one in readings)
 

@@ -507,6 +507,15 @@ class PressStale(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtDay(Action):
+    """Ask for the day, because the one that was said does not exist; `words` are those said."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("words",)
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DropDrafts(Action):
     """Let go of the drafts that were never completed."""
 

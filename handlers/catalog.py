@@ -14,6 +14,7 @@ from handlers.complete_follow_up import complete_follow_up
 from handlers.correct import correct
 from handlers.deactivate import deactivate
 from handlers.decline import decline
+from handlers.doubt_day import doubt_day
 from handlers.drop_drafts import drop_drafts
 from handlers.help import help_
 from handlers.invite import invite, uninvite
@@ -87,6 +88,7 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.Undo: undo,
     do.AskFirst: ask_first,
     do.PressStale: press_stale,
+    do.DoubtDay: doubt_day,
     do.DropDrafts: drop_drafts,
     do.Decline: decline,
     do.KeepFile: keep_file,

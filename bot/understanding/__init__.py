@@ -1,0 +1,1 @@
+"""Text to readings: pure, no store, no clock, no network."""

@@ -46,4 +46,10 @@ def _marks() -> dict[str, tuple[str, ...]]:
 def _only_simplified() -> frozenset[str]:
     """Give the characters that traditional text does not use."""
     every = (chr(code) for code in range(0x4E00, 0x9FFF))
-    return frozenset(simplify(c) for c in every if simplify(c) != c) - frozenset("后里只面台出谷几干了松系升才制")
+    return frozenset(simplify(c) for c in every if simplify(c) != c) - _shared()
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Give the simplified characters that traditional text uses too, for other words."""
+    return frozenset(load_yaml(next(f for f in languages() if f.name == "zh-Hans").joinpath("language.yaml"))["shared"])
