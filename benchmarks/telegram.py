@@ -90,11 +90,11 @@ def play(*words: str, core: int) -> subprocess.Popen[str]:
     """Run a part of this file in a process of its own, on one core."""
     cores = sorted(os.sched_getaffinity(0))
     here = {cores[core % len(cores)]}
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603  # this very file
         [sys.executable, __file__, *words],
         stdout=subprocess.PIPE,
         text=True,
-        preexec_fn=lambda: os.sched_setaffinity(0, here),
+        preexec_fn=lambda: os.sched_setaffinity(0, here),  # noqa: PLW1509  # there is no other thread
     )
 
 

@@ -30,7 +30,6 @@ from aiogram.types import (
     Update,
 )
 from aiogram.utils.token import TokenValidationError
-
 from pydantic import ValidationError
 
 from bot.channels import telegram_text
