@@ -33,7 +33,7 @@ from handlers.actions import (
 from handlers.shared import codec
 from handlers.shared.filling import filled
 
-CERTAIN = 0.5
+CERTAIN = 0.85
 """Below this confidence the conversation asks before it does anything (docs/decisions say how it was chosen)."""
 
 

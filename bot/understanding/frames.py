@@ -1,5 +1,6 @@
 """Decides which action a piece speaks of: cues and facts add up, and what spoke is kept as the reason."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,7 +20,10 @@ _FURTHER = 0.3  # how much each cue counts beside the strongest
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The action that a piece speaks of (None: of none), how strongly, and what spoke for it."""
+    """The action that a piece speaks of (None: of none), how strongly, and what spoke for it.
+
+    `plain` is the strength of cues and facts alone, `share` how likely the examples find it, from 0 to 1.
+    """
 
     piece: Piece
     action: str | None
@@ -28,6 +32,7 @@ class Frame:
     why: tuple[str, ...] = ()
     pointing: bool = False
     plain: float = 0.0
+    share: float = 0.0
 
 
 def frame(piece: Piece, situation: Situation) -> Frame:
@@ -67,13 +72,21 @@ def decide(seen: Look) -> Frame:
     best, name = ranked[0]
     pointing = any(s.cue.pointing for s in seen.spoken.get(name, ()))
     action = name if best >= THRESHOLD else None
-    return Frame(seen.piece, action, best, ranked[1][0], _why(seen, name, learned), pointing, scores[name])
+    why, share = _why(seen, name, learned), _share(name, learned)
+    return Frame(seen.piece, action, best, ranked[1][0], why, pointing, scores[name], share)
 
 
 def _voice(name: str, learned: Mapping[str, float]) -> float:
     """Give what the examples say for an action, against saying nothing."""
     lead = learned.get(name, 0.0) - learned.get(NONE, 0.0)
     return max(-DOUBT, min(LOUDNESS * lead, LIMIT))
+
+
+def _share(name: str, learned: Mapping[str, float]) -> float:
+    """Give how likely the examples find an action among all, from 0 to 1."""
+    most = max(learned.values(), default=0.0)
+    weighed = {other: math.exp(score - most) for other, score in learned.items()}
+    return weighed.get(name, 0.0) / sum(weighed.values()) if weighed else 0.0
 
 
 def _why(seen: Look, name: str, learned: Mapping[str, float]) -> tuple[str, ...]:
