@@ -61,12 +61,8 @@ def compare() -> None:
     echoed, ours, split = measured("echo"), measured("keepwarm"), json.loads(play("parts", core=0).communicate()[0])
     total = 1000 / ours["rate"]
     split["send and the rest"] = total - sum(split.values())
-    print(
-        f"echo bot       {echoed['rate']:7.0f} updates a second   p50 {echoed['p50']:6.1f} ms   p99 {echoed['p99']:6.1f} ms"
-    )
-    print(
-        f"full log       {ours['rate']:7.0f} updates a second   p50 {ours['p50']:6.1f} ms   p99 {ours['p99']:6.1f} ms"
-    )
+    for name, seen in (("echo bot", echoed), ("full log", ours)):
+        print(f"{name:14} {seen['rate']:7.0f} updates a second   p50 {seen['p50']:6.1f} ms   p99 {seen['p99']:6.1f} ms")
     print(f"of the echo's  {ours['rate'] / echoed['rate']:7.0%}")
     for part, spent in split.items():
         print(f"  {part:20} {spent:6.2f} ms  {spent / total:5.0%}")
@@ -75,7 +71,7 @@ def compare() -> None:
 def measured(part: str) -> dict[str, float]:
     """Let a bot work against a Telegram on the other core, and give what that saw."""
     seeing = play("telegram", core=1)
-    assert seeing.stdout is not None
+    assert seeing.stdout is not None  # noqa: S101  # it was asked for
     working = play(part, seeing.stdout.readline().strip(), core=0)
     try:
         seen: dict[str, float] = json.loads(seeing.stdout.readline())
