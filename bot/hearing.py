@@ -30,11 +30,31 @@ from handlers.actions import (
     TakeForward,
     Unknown,
 )
+from handlers.actions import (
+    actions as do,
+)
 from handlers.shared import codec
 from handlers.shared.filling import filled
 
 CERTAIN = 0.85
-"""Below this confidence the conversation asks before it does anything (docs/decisions say how it was chosen)."""
+"""Below this confidence the conversation asks before it writes; docs/decisions/0009 says how it was chosen."""
+
+_HARMLESS = (
+    do.ListFollowUps,
+    do.ShowCustomer,
+    do.QueryTier,
+    do.ListCustomers,
+    do.ListLapsing,
+    do.ShowSatisfaction,
+    do.Summary,
+    do.ShowTarget,
+    do.Export,
+    do.ListContacts,
+    do.Help,
+    do.Undo,
+    do.Unknown,
+)
+"""Actions that write nothing, or take back what can be said again: an answer to these needs no question first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +120,7 @@ def _pressed(token: str, unit: Unit) -> Said:
 
 
 def _said(reading: Reading, text: str) -> Said:
-    doubtful = reading.confidence < CERTAIN and not isinstance(reading.action, Unknown)
+    doubtful = reading.confidence < CERTAIN and not isinstance(reading.action, _HARMLESS)
     start, end = reading.spans.get("clause", (0, len(text)))
     return Said(AskFirst(reading.action) if doubtful else reading.action, text[start:end])
 
