@@ -17,6 +17,7 @@ from crm_store.names import FoundName, FoundPerson
 from crm_store.names.members import find_members
 from crm_store.sessions import Talk
 from crm_store.unit import Unit
+from handlers import actions as do
 from handlers.actions import (
     Action,
     AskFirst,
