@@ -31,9 +31,6 @@ from handlers.actions import (
     TakeForward,
     Unknown,
 )
-from handlers.actions import (
-    actions as do,
-)
 from handlers.shared import codec
 from handlers.shared.filling import filled
 
