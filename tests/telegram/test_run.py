@@ -66,9 +66,10 @@ async def test_from_init_to_the_first_log_and_a_stop_in_the_midst_of_work(machin
     code = await machine.code()
     running = await machine.starts("run")
     assert "Welcome, Ada" in (await machine.ada.asks(f"/start {code}")).text
+    assert "Kestrel Labs" in (await machine.ada.asks("new customer: Kestrel Labs")).text
     machine.world.faults.append(Fault("slow", "sendMessage", seconds=0.2))
     machine.ada.writes("visited Kestrel Labs today")
-    await machine.world.until(lambda: len(machine.world.called("sendMessage")) == 2)
+    await machine.world.until(lambda: len(machine.world.called("sendMessage")) == 3)
     running.send_signal(signal.SIGTERM)
     assert "Kestrel Labs" in (await machine.ada.sees()).text
     ended, said = await machine.ends(running)
