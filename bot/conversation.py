@@ -9,14 +9,15 @@ from uuid import uuid4
 
 import structlog
 
-from bot.hearing import hear
+from bot.arriving import invited
+from bot.hearing import Said, hear
 from bot.messages import Incoming, Outgoing
 from bot.performing import language_of, perform
 from bot.remembering import remember
-from bot.replying import apologise, greet_stranger, reply
-from crm_store import inbox, users
-from crm_store.access import Viewer
-from crm_store.changes import MessageRef
+from bot.replying import apologise, greet_stranger, language_of_stranger, reply, welcome
+from bot.revisiting import look_back, place_of, seen_before
+from crm_store import users
+from crm_store.access import NOBODY, Viewer
 from crm_store.errors import StoreError
 from crm_store.store import Store
 from handlers.actions import Action
@@ -55,18 +56,25 @@ class Conversation:
 
     def _answer(self, incoming: Incoming) -> Answer:
         viewer = users.known_as(self._store, channel=incoming.channel, external_id=incoming.account)
-        if viewer is None:
+        return self._talk(incoming, viewer) if viewer else self._at_the_door(incoming)
+
+    def _at_the_door(self, incoming: Incoming) -> Answer:
+        """Let somebody with an invitation in; anybody else gets one polite sentence."""
+        joining = invited(incoming)
+        if joining is None:
             return Answer((greet_stranger(incoming),))
-        return self._talk(incoming, viewer)
+        with self._store.unit(viewer=NOBODY, now=incoming.sent_at, message=place_of(incoming)) as unit:
+            (done,) = perform((Said(joining),), unit, language_of_stranger(incoming))
+            return Answer((welcome(done, incoming),), (joining,))
 
     def _talk(self, incoming: Incoming, viewer: Viewer) -> Answer:
-        place = MessageRef(incoming.channel, incoming.chat, incoming.message_id)
-        with self._store.unit(viewer=viewer, now=incoming.sent_at, message=place) as unit:
-            if inbox.handled(unit, place):
+        with self._store.unit(viewer=viewer, now=incoming.sent_at, message=place_of(incoming)) as unit:
+            if seen_before(incoming, unit):
                 return Answer(())
-            said = hear(incoming, unit)
             language = language_of(incoming.readable, unit)
+            seen = look_back(incoming, unit)
+            said = seen.said or hear(incoming, unit)
             done = perform(said, unit, language)
-            replied = reply(done, unit, language)
-            remember(done, replied, unit, place)
-            return Answer((replied.outgoing,), tuple(one.action for one in said))
+            replied = reply(done, unit, language, incoming, answer=seen.answer)
+            remember(done, replied, unit, incoming)
+            return Answer((replied.outgoing, *replied.edits), tuple(one.action for one in said))

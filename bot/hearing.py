@@ -4,19 +4,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.messages import Incoming
+from bot.arriving import answered as in_words
+from bot.arriving import attached, staffed
+from bot.messages import Attachment, Incoming
 from bot.understanding.answers import choose
 from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
 from bot.understanding.times.impossible import impossible_day
 from bot.understanding.understand import Dialogue, Heard, Reading
-from crm_store import buttons, choices, customers, organisation, people, sessions, users
+from crm_store import buttons, chats, choices, customers, organisation, people, sessions, users
 from crm_store.names import FoundName, FoundPerson
 from crm_store.names.members import find_members
 from crm_store.sessions import Talk
 from crm_store.unit import Unit
 from handlers import actions as do
-from handlers.actions import Action, AskFirst, Correct, DoubtDay, Match, Named, PressStale, Unknown
+from handlers.actions import (
+    Action,
+    AskFirst,
+    Correct,
+    DoubtDay,
+    MarkGroup,
+    Match,
+    Named,
+    PressStale,
+    StayPrivate,
+    TakeForward,
+    Unknown,
+)
 from handlers.shared import codec
 from handlers.shared.filling import filled
 
@@ -51,15 +65,49 @@ class Said:
 
 def hear(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
     """Find out what a message asks for; never nothing, at the least `Unknown`."""
+    text = incoming.readable
+    about_staff = staffed(text, group=incoming.group)
+    if _must_stay_private(incoming, about_staff, unit):
+        return (Said(StayPrivate()),)
     if incoming.button is not None:
         return (_pressed(incoming.button, unit),)
+    if about_staff:
+        return (Said(about_staff, text),)
+    if incoming.attachment:
+        return _sent_along(incoming.attachment, text, unit)
+    return (Said(TakeForward(text, _customer_in(text, unit)), text),) if incoming.forwarded else _spoken(text, unit)
+
+
+def _must_stay_private(incoming: Incoming, about_staff: Action | None, unit: Unit) -> bool:
+    """Tell whether this is a group in which no customer may be spoken of, and not the mark that would change that."""
+    if not incoming.group or isinstance(about_staff, MarkGroup):
+        return False
+    return not chats.is_staffs(unit, channel=incoming.channel, chat=incoming.chat)
+
+
+def _spoken(text: str, unit: Unit) -> tuple[Said, ...]:
     talk = sessions.talk(unit)
-    heard = _heard(incoming.readable, talk, unit)
+    heard = _heard(text, talk, unit)
     readings = understand_line(heard)
     if (day := impossible_day(heard.text)) and not all(isinstance(one.action, Unknown) for one in readings):
         return (Said(DoubtDay(day), heard.text),)
     answered = _answered(talk.question, heard, readings) if talk.question else None
     return (Said(answered, heard.text),) if answered else tuple(_said(one, heard.text) for one in readings)
+
+
+def _sent_along(attachment: Attachment, text: str, unit: Unit) -> tuple[Said, ...]:
+    """Do what a caption asks for, and keep what came with it."""
+    spoken = tuple(one for one in _spoken(text, unit) if not isinstance(one.action, Unknown)) if text else ()
+    about = (attachment.card.company or attachment.card.name) if attachment.card else text
+    customer = next((c for one in spoken if (c := getattr(one.action, "customer", None))), _customer_in(about, unit))
+    return (*spoken, Said(attached(attachment, text, customer=customer), text))
+
+
+def _customer_in(text: str, unit: Unit) -> Named | None:
+    """Give the customers whom a text may name, as one name that may mean any of them."""
+    found = [mention for mention in _names(text, sessions.talk(unit), unit) if mention.customers]
+    matches = tuple(dict.fromkeys(match for mention in found for match in mention.customers))
+    return Named(found[0].words, matches) if found else None
 
 
 def _pressed(token: str, unit: Unit) -> Said:
@@ -149,9 +197,10 @@ def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading
     chosen = choose(heard.text, labels)
     if chosen is not None:
         return codec.load(question["offers"][chosen][1])
+    action = codec.load(question["action"])
     if question["slot"] == "customer":
-        return _named_customer(codec.load(question["action"]), heard)
-    return None
+        return _named_customer(action, heard)
+    return in_words(action, question["slot"], heard.text)
 
 
 def _named_customer(action: Action, heard: Heard) -> Action | None:

@@ -1,9 +1,10 @@
 """What the talk is about from here on: the focus, the last action, the open question, the message handled."""
 
+from bot.messages import Incoming
 from bot.performing import Done
 from bot.replying import Reply
-from crm_store import customers, inbox, sessions
-from crm_store.changes import MessageRef
+from bot.revisiting import keep_handled
+from crm_store import customers, sessions
 from crm_store.unit import Unit
 from handlers.actions import Action, Named, Undo
 from handlers.shared import codec
@@ -11,13 +12,13 @@ from handlers.shared.base import Question
 from handlers.shared.last import Last, keep_last
 
 
-def remember(done: tuple[Done, ...], replied: Reply, unit: Unit, place: MessageRef) -> None:
+def remember(done: tuple[Done, ...], replied: Reply, unit: Unit, incoming: Incoming) -> None:
     """Keep the context that the next message may lean on."""
     for one in done:
         _focus(one.action, unit)
         _last(one, unit)
     _question(done, replied, unit)
-    inbox.keep(unit, place)
+    keep_handled(incoming, unit)
 
 
 def _focus(action: Action, unit: Unit) -> None:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 FOLDER = "keepwarm"
@@ -28,6 +28,29 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "warning"
     """From which level on the log is written to standard error."""
 
+    telegram_token: SecretStr | None = None
+    """The bot's token, as BotFather gave it; or `telegram_token_file`, a file that holds it."""
+
+    telegram_token_file: Path | None = None
+
+    telegram_library: Literal["aiogram", "ptb"] = "aiogram"
+    """By which library the bot speaks with Telegram."""
+
+    telegram_api: str = "https://api.telegram.org"
+    """Where the Bot API is, for those who run a server of it themselves."""
+
+    webhook_url: str | None = None
+    """Where Telegram posts updates to; the bot asks for them itself unless this is set."""
+
+    webhook_secret: SecretStr | None = None
+    """By what Telegram proves that it is Telegram; made anew at each start unless set."""
+
+    host: str = "127.0.0.1"
+    """On which address the web server listens."""
+
+    port: int | None = None
+    """On which port; 8080 with a webhook, no server at all without one, unless set."""
+
     data_home: Path | None = Field(default=None, validation_alias="XDG_DATA_HOME")
     """The folder for the data of all programs, where the system's habit is not wanted."""
 
@@ -40,6 +63,17 @@ class Settings(BaseSettings):
     def url(self) -> str:
         """The address of the database."""
         return self.database_url or f"sqlite:///{self.folder / 'keepwarm.db'}"
+
+    @property
+    def token(self) -> str | None:
+        """The bot's token, wherever it stands.
+
+        Raises:
+            OSError: the file that should hold it cannot be read.
+        """
+        if self.telegram_token_file is not None:
+            return self.telegram_token_file.read_text(encoding="utf-8").strip() or None
+        return self.telegram_token.get_secret_value().strip() if self.telegram_token else None
 
 
 def load() -> Settings:

@@ -15,6 +15,7 @@ from sqlmodel import Date, Session, SQLModel, Time, UTCDateTime
 from crm_store.derived import Derived
 from crm_store.records import (
     Alias,
+    Attachment,
     Change,
     ChangeSet,
     Contact,
@@ -59,6 +60,7 @@ RECORDED: dict[str, type[Record]] = {
         Terms,
         Pause,
         WinBackTry,
+        Attachment,
     )
 }
 """The tables whose every write is kept; the others serve the conversation itself."""

@@ -20,6 +20,16 @@ def handled(unit: Unit, place: MessageRef) -> HandledMessage | None:
     return unit.session.exec(query).first()
 
 
+def latest(unit: Unit, *, channel: str, chat: str) -> HandledMessage | None:
+    """Give how the viewer's last message in a chat was answered."""
+    query = select(HandledMessage).where(
+        col(HandledMessage.channel) == channel,
+        col(HandledMessage.chat) == chat,
+        col(HandledMessage.user_id) == unit.viewer.user_id,
+    )
+    return unit.session.exec(query.order_by(col(HandledMessage.id).desc())).first()
+
+
 def keep(unit: Unit, place: MessageRef, *, reply: dict[str, Any] | None = None) -> None:
     """Remember that the viewer's message at this place is answered, and how; anew when it was edited."""
     row = handled(unit, place) or HandledMessage(
@@ -67,3 +77,36 @@ def sent_for(unit: Unit, change_set_id: int) -> tuple[MessageRef, ...]:
         .order_by(col(SentMessage.id))
     )
     return tuple(MessageRef(sent.channel, sent.chat, sent.message) for sent in unit.session.exec(query))
+
+
+def take_told_in_vain(unit: Unit) -> tuple[MessageRef, ...]:
+    """Give, once, where the messages stand that told of what the viewer takes back with this message."""
+    query = (
+        select(SentMessage)
+        .join(ChangeSet, col(ChangeSet.id) == col(SentMessage.change_set_id))
+        .where(col(ChangeSet.undone_at) == unit.now, col(ChangeSet.undone_by) == unit.viewer.user_id)
+        .order_by(col(SentMessage.id))
+    )
+    told = tuple(unit.session.exec(query))
+    for sent in told:
+        unit.session.delete(sent)
+    return tuple(MessageRef(sent.channel, sent.chat, sent.message) for sent in told)
+
+
+def told_at(unit: Unit, place: MessageRef) -> MessageRef | None:
+    """Give the viewer's message of whose change the message at this place told."""
+    query = (
+        select(ChangeSet)
+        .join(SentMessage, col(ChangeSet.id) == col(SentMessage.change_set_id))
+        .where(
+            col(SentMessage.channel) == place.channel,
+            col(SentMessage.chat) == place.chat,
+            col(SentMessage.message) == place.message,
+            col(ChangeSet.author_id) == unit.viewer.user_id,
+        )
+        .order_by(col(SentMessage.id).desc())
+    )
+    told = unit.session.exec(query).first()
+    if told is None or told.channel is None or told.chat is None or told.message is None:
+        return None
+    return MessageRef(told.channel, told.chat, told.message)

@@ -57,14 +57,16 @@ def ask(unit: Unit, question: dict[str, Any] | None) -> None:
 
 
 def _row(unit: Unit) -> ChatSession | None:
-    query = select(ChatSession).where(col(ChatSession.user_id) == unit.viewer.user_id)
-    return unit.session.exec(query).first()
+    if unit.chat_session is None:
+        query = select(ChatSession).where(col(ChatSession.user_id) == unit.viewer.user_id)
+        unit.chat_session = unit.session.exec(query).first()
+    return unit.chat_session
 
 
 def _made(unit: Unit) -> ChatSession:
     row = _row(unit)
     if row is None:
-        row = ChatSession(user_id=unit.viewer.user_id)
+        row = unit.chat_session = ChatSession(user_id=unit.viewer.user_id)
         unit.session.add(row)
     return row
 

@@ -11,6 +11,7 @@ from crm_store.access import Viewer, condition, owners_seen
 from crm_store.changes import MessageRef, Recorder
 from crm_store.clock import local
 from crm_store.derived import Derived
+from crm_store.records import ChatSession
 
 
 class Unit:
@@ -22,6 +23,8 @@ class Unit:
         self.now = now
         self.message = message
         self.derived = Derived(session, now=now)
+        self.chat_session: ChatSession | None = None
+        """The viewer's talk, once it was asked for."""
         self.changes = Recorder(
             session, author_id=viewer.user_id or None, now=now, message=message, derived=self.derived
         )

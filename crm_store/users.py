@@ -88,6 +88,16 @@ def add_team(unit: Unit, *, name: str) -> Team:
     return unit.changes.add(Team(name=name))
 
 
+def team_named(unit: Unit, name: str) -> Team:
+    """Give the team of this name, a new one where there is none; a team without members is nobody's to take back."""
+    wanted = fold(name.strip())
+    known = next((team for team in unit.session.exec(select(Team)) if fold(team.name) == wanted), None)
+    team = known or Team(name=name.strip())
+    unit.session.add(team)
+    unit.session.flush()
+    return team
+
+
 def link(unit: Unit, user_id: int, *, channel: str, external_id: str) -> Identity:
     """Let a channel know this user by this id from now on."""
     query = select(Identity).where(col(Identity.channel) == channel, col(Identity.external_id) == external_id)

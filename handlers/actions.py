@@ -13,6 +13,7 @@ from typing import ClassVar, Literal
 
 Channel = Literal["visit", "call", "message", "email", "meeting", "meal", "event"]
 Part = Literal["morning", "noon", "afternoon", "evening"]
+Role = Literal["rep", "leader", "manager", "admin"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -628,6 +629,110 @@ class TryWinBack(Action):
     required: ClassVar[tuple[str, ...]] = ("customer",)
     customer: Named | None = None
     refused: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepFile(Action):
+    """Keep a photo, a document or a voice note that was sent, or say more about one that is kept (`attachment_id`)."""
+
+    spoken: ClassVar[bool] = False
+    kind: Literal["photo", "document", "voice"] | None = None
+    reference: str | None = None
+    name: str | None = None
+    caption: str | None = None
+    customer: Named | None = None
+    attachment_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPlace(Action):
+    """Keep a place that was sent with the visit just logged, or start a visit with the one kept (`attachment_id`)."""
+
+    spoken: ClassVar[bool] = False
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
+    customer: Named | None = None
+    attachment_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeCard(Action):
+    """Take in somebody's contact details; `customer` is the one that the card's company may be."""
+
+    spoken: ClassVar[bool] = False
+    person: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    title: str | None = None
+    company: str | None = None
+    customer: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeForward(Action):
+    """Take in words that somebody else wrote; `customer` is who is named in them."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("note",)
+    note: str | None = None
+    customer: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Join(Action):
+    """Join the staff by an invitation, known by this account on this channel from then on."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("token", "channel", "account")
+    token: str | None = None
+    channel: str | None = None
+    account: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invite(Action):
+    """Invite somebody to the staff, or somebody on it to one more channel."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("member",)
+    member: str | None = None
+    role: Role | None = None
+    team: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Uninvite(Action):
+    """Take an invitation back."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("member",)
+    member: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deactivate(Action):
+    """Let somebody belong to the staff no longer."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("member",)
+    member: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkGroup(Action):
+    """Say that this group is the staff's own (`staffs`), or is not any more."""
+
+    spoken: ClassVar[bool] = False
+    group: bool = False
+    staffs: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StayPrivate(Action):
+    """Speak of no customer here: the group is not known to be the staff's alone."""
+
+    spoken: ClassVar[bool] = False
 
 
 def name_of(action: Action | type[Action]) -> str:

@@ -12,18 +12,24 @@ from handlers.ask_first import ask_first
 from handlers.cancel_follow_up import cancel_follow_up
 from handlers.complete_follow_up import complete_follow_up
 from handlers.correct import correct
+from handlers.deactivate import deactivate
 from handlers.decline import decline
 from handlers.doubt_day import doubt_day
 from handlers.drop_drafts import drop_drafts
 from handlers.explain import explain
 from handlers.help import help_
+from handlers.invite import invite, uninvite
+from handlers.join import join
+from handlers.keep_file import keep_file
 from handlers.keep_note import keep_note, not_yet
+from handlers.keep_place import keep_place
 from handlers.list_contacts import list_contacts
 from handlers.list_customers import list_customers
 from handlers.list_follow_ups import list_follow_ups
 from handlers.list_lapsing import list_lapsing
 from handlers.list_win_back import list_win_back, try_win_back
 from handlers.log_contact import log_contact
+from handlers.mark_group import mark_group, stay_private
 from handlers.mark_lost import mark_lost
 from handlers.not_lapsing import not_lapsing
 from handlers.pause_customer import pause_customer
@@ -45,6 +51,8 @@ from handlers.shared.noted import NOTED
 from handlers.show_customer import show_customer
 from handlers.show_moves import show_moves
 from handlers.show_pyramid import show_pyramid
+from handlers.take_card import take_card
+from handlers.take_forward import take_forward
 from handlers.undo import undo
 from handlers.unknown import unknown
 from handlers.update_customer import update_customer
@@ -104,6 +112,16 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.NotLapsing: not_lapsing,
     do.ListWinBack: list_win_back,
     do.TryWinBack: try_win_back,
+    do.KeepFile: keep_file,
+    do.KeepPlace: keep_place,
+    do.TakeCard: take_card,
+    do.TakeForward: take_forward,
+    do.Join: join,
+    do.Invite: invite,
+    do.Uninvite: uninvite,
+    do.Deactivate: deactivate,
+    do.MarkGroup: mark_group,
+    do.StayPrivate: stay_private,
     do.Help: help_,
     do.Unknown: unknown,
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 from crm_store import undo as store
 from crm_store.clock import local
@@ -30,6 +31,8 @@ class NothingToUndo(Outcome):
 class UndoneBefore(Outcome):
     """That message was taken back before."""
 
+    passing: ClassVar[bool] = True
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndoRefused(Outcome):
@@ -37,6 +40,8 @@ class UndoRefused(Outcome):
 
     `why` is `changed` or `in_use`.
     """
+
+    passing: ClassVar[bool] = True
 
     why: str
     who: str | None

@@ -10,6 +10,7 @@ from bot.cli.importing import importing
 from bot.cli.init import init
 from bot.cli.insight import insight
 from bot.cli.readings import explain, parse, times
+from bot.cli.run import run
 
 app = typer.Typer(
     name="keepwarm",
@@ -22,6 +23,7 @@ app = typer.Typer(
 app.command()(chat)
 app.command()(demo)
 app.command()(init)
+app.command()(run)
 app.command()(doctor)
 app.add_typer(database, name="db")
 app.add_typer(importing, name="import")

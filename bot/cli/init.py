@@ -22,6 +22,7 @@ def init(
     """Make the database and the organisation; a second time changes nothing."""
     from bot.assembly import opened
     from bot.cli.founding import found, habits_of
+    from bot.cli.joining import code_for_first_admin
     from bot.settings import load
 
     settings = load()
@@ -29,5 +30,8 @@ def init(
     habits = habits_of(country, currency=currency, zone=zone, language=language)
     with opened(settings, url, create=True) as store:
         founded = found(store, name=name, admin=admin, habits=habits)
+        code = code_for_first_admin(store)
     print(f"{'Made' if founded else 'Already there'}: {name}, {habits.currency}, {habits.zone}, {habits.language}")
     print(f"Database: {url}\nNow talk: keepwarm chat")
+    if code:
+        print(f"In Telegram (docs/TELEGRAM.md), send your bot this, once, within a week: /start {code}")

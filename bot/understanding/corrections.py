@@ -8,14 +8,26 @@ from bot.understanding.cues import Spoke
 from bot.understanding.evidence import body_start, spots_of
 from bot.understanding.frames import THRESHOLD, Frame
 from bot.understanding.mentions import NameMention
+from bot.understanding.money_words import currency_in
 from bot.understanding.page import Page, Piece, cut, spans_of
 from bot.understanding.texts import rest, says_something, trim
 from bot.understanding.times import TimeMention, shifted
 from bot.understanding.who import customer_of
 from crm_store.names.folding import fold
-from handlers.actions import Action, Correct, Match, Moment, Named, Period, When
+from handlers.actions import (
+    Action,
+    Correct,
+    LogComplaint,
+    Match,
+    Moment,
+    Named,
+    Period,
+    ScheduleFollowUp,
+    When,
+)
 
 _LEAST = 10  # a smaller bare number is no amount: "the plastics one"
+_SHORT = 30  # a longer message tells a story of its own
 _OPENING = 2  # so near its beginning a word opens a message
 _MOVES = ("reschedule_follow_up", "log_contact", "schedule_follow_up")  # what a correction often looks like
 _TIME_SLOTS = ("due", "at", "close", "period")
@@ -39,7 +51,7 @@ def _stands_alone(top: Frame, frames: Sequence[Frame], score: float) -> bool:
     """Tell whether a message is an action of its own, whatever came before."""
     if top.action is None:
         return False
-    if _names_whom(top):
+    if _names_whom(top) or (top.action == "undo" and top.plain >= THRESHOLD and not top.piece.moneys):
         return True
     if top.action == "reschedule_follow_up":
         return bool(top.piece.names) or _names_a_task(top.piece)
@@ -90,6 +102,7 @@ def _score(whole: Piece, last: Action) -> float:
         total += 5
     if _only_a_value(whole):
         total += 5
+    total += _fits(whole, last)
     if "chat" in whole.kinds:
         total -= THRESHOLD
     if isinstance(last, Action) and _choice(last) and not whole.times:
@@ -113,6 +126,23 @@ def _only_a_value(whole: Piece) -> bool:
     values = spans_of(whole.names, whole.times, whole.moneys, whole.quantities, whole.phones, whole.emails)
     left = rest(whole, values, kinds=("filler", "prepositions", "correction"))
     return bool(values) and not any(c.isalnum() for c in left)
+
+
+def _fits(whole: Piece, last: Action) -> float:
+    """Tell how well a short message without a name gives another value for what the last action holds."""
+    if whole.end - whole.start > _SHORT or any(n.customers or n.people for n in whole.names) or "ask" in whole.kinds:
+        return 0.0
+    stages = {w.value for w in whole.kinds.get("deal_stage", ())}
+    held = {slot: getattr(last, slot, None) for slot in ("phone", "email", "amount", "stage", "owner", "due")}
+    fits = (
+        bool(whole.phones and held["phone"]),
+        bool(whole.emails and held["email"]),
+        bool(held["amount"] and currency_in(whole.page.folded) and not whole.moneys),
+        bool(held["stage"] and stages - {held["stage"]}),
+        bool("severe" in whole.kinds and isinstance(last, LogComplaint)),
+        bool(isinstance(last, ScheduleFollowUp) and any(n.members for n in whole.names)),
+    )
+    return THRESHOLD if any(fits) else 0.0
 
 
 def _choice(last: Action) -> tuple[Match, ...]:
@@ -256,6 +286,8 @@ def _amounts(whole: Piece, has: set[str]) -> dict[str, Any]:
         for money in (certain or bare)[-1:]:
             slots["amount"] = money.amount
             slots["currency"] = money.currency
+        if "amount" not in slots and not whole.times:
+            slots["currency"] = currency_in(whole.page.folded)
     return slots
 
 
@@ -299,6 +331,19 @@ def _text(whole: Piece, has: set[str]) -> dict[str, Any]:
     )
     if slot is None:
         return {}
-    left = rest(whole, [(n.start, n.end) for n in whole.names], kinds=("correction", "denial"))
-    text = trim(left, whole.page)
+    text = _instead(whole)
+    if text is None:
+        left = rest(whole, [(n.start, n.end) for n in whole.names], kinds=("correction", "denial"))
+        text = trim(left, whole.page)
     return {slot if slot in ("value", "reason", "product", "title", "task") else "note": text} if text else {}
+
+
+def _instead(whole: Piece) -> str | None:
+    """Give what stands behind the word that brings the right text: 备注改成…, 不是报价，是…."""
+    denials = whole.kinds.get("denial", [])
+    marks = [w for w in whole.kinds.get("instead", ()) if not any(d.start <= w.start < d.end for d in denials)]
+    first = min(marks, key=lambda w: (w.start, -w.end), default=None)
+    if first is None:
+        return None
+    end = min((d.start for d in denials if d.start > first.end), default=whole.end)
+    return trim(whole.page.text[first.end : end], whole.page) or None

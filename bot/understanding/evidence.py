@@ -136,6 +136,8 @@ def facts_of(piece: Piece, situation: Situation) -> set[str]:
         facts.add("told")
     if not piece.times:
         facts.add("timeless")
+    elif situation.before == "schedule_follow_up" and not any(t.day_said for t in piece.times):
+        facts = facts - {"earlier"} | ({"later"} if "earlier" in facts else set())
     return facts
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bot.understanding.clauses import is_bare
+from bot.understanding.clauses import is_bare, leftover
 from bot.understanding.evidence import Situation
 from bot.understanding.frames import Frame, frame
 from bot.understanding.page import Piece
@@ -52,7 +52,7 @@ def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Pi
             found = Frame(piece, "log_contact", found.score, why=("as the clause before",))
         if groups and _amends(groups[-1], found):
             groups[-1].amends.append(piece)
-        elif found.action is None:
+        elif found.action is None or (groups and _closes(groups[-1], found)):
             (groups[-1].tail if groups else head).append(piece)
         elif found.pointing and (groups or head) and not (groups and groups[-1].action == found.action):
             _point(groups, head, found)
@@ -99,6 +99,16 @@ def _amends(last: Group, found: Frame) -> bool:
         return False
     corrects = any(w.start <= piece.start + 2 for w in piece.kinds.get("correction", ()))
     return found.action == "reschedule_follow_up" or corrects
+
+
+def _closes(last: Group, found: Frame) -> bool:
+    """Tell whether a piece only says when the deal before it is to be won: 预计三十万，六月底签."""
+    piece = found.piece
+    if last.action not in ("log_deal", "update_deal") or found.action not in ("schedule_follow_up", "update_deal"):
+        return False
+    own = any(n.customers or n.people or n.members for n in piece.names) or "remind" in piece.kinds
+    told = {"filler", "with_name", "connective", "total", "estimate", "plan", "closing"}
+    return not own and bool(piece.times) and not leftover(piece, kinds=tuple(told))
 
 
 def _adds(last: Group, found: Frame) -> bool:

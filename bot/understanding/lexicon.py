@@ -37,6 +37,7 @@ LOUD = frozenset(
         "just",
         "work",
         "command",
+        "urged",
     }
 )
 

@@ -14,6 +14,7 @@ from bot.understanding.numerals import han_characters, read_english, read_han, z
 from crm_store.names.folding import fold
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?")
+_WORD = re.compile(r"[a-z]+")
 _START = re.compile(r"\d|[a-z]+|[^\x00-\x7f]")
 _LETTER = re.compile(r"[a-z]")
 _LONGEST_NUMBER = 18
@@ -349,19 +350,15 @@ class _Reader:
             and self.folded[end + 1 : end + 2].isalpha()
             and self.folded[end + 1 : end + 2].isascii()
         ):
-            return self._longest(end + 1, self.words.not_goods) not in {
-                "each",
-                "from",
-                "for",
-                "by",
-                "on",
-                "and",
-                "today",
-                "so",
-                "to",
-            }
+            return not self._goes_on(mention, end + 1)
         before = self.folded[max(mention.start - 1, 0) : mention.start]
         return following.isalnum() or (before.isascii() and before.isalpha()) or following in {"-", "/", ":"}
+
+    def _goes_on(self, mention: MoneyMention, at: int) -> bool:
+        """Say whether the sentence goes on behind a bare number, so that it counts nothing: 9400 yesterday."""
+        word = _WORD.match(self.folded, at)
+        name = mention.amount >= _CENTS and self.text[at : at + 1].isupper()
+        return name or (word is not None and word.group() in self.words.after_amount)
 
     def _plural_follows(self, end: int) -> bool:
         """Say whether a plural noun follows a large number in English: 10k units."""

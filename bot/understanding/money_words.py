@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from bot.understanding.vocabulary import folded, merged, read_vocabulary
+from bot.understanding.words import WordFinder
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class MoneyWords:
     measure: frozenset[str]
     shares: frozenset[str]
     not_money: frozenset[str]
+    after_amount: frozenset[str]
 
 
 def _listed(section: str) -> frozenset[str]:
@@ -57,4 +59,16 @@ def money_words() -> MoneyWords:
         _listed("measure"),
         _listed("shares"),
         _listed("not_money"),
+        _listed("after_amount"),
     )
+
+
+@cache
+def _currency_finder() -> WordFinder:
+    return WordFinder(word for word, code in money_words().currencies.items() if code and len(word) > 1)
+
+
+def currency_in(folded: str) -> str | None:
+    """Give the currency that a text names without an amount: 是美金."""
+    codes = [money_words().currencies[hit.word] for hit in _currency_finder().find(folded)]
+    return codes[-1] if codes else None

@@ -90,7 +90,8 @@ def read_page(text: str, *, now: datetime, names: Sequence[NameMention], country
     hits = list(lexicon.finder.find(folded))
     guesses = guess_names(text, folded, lexicon, hits=hits, taken=taken)
     companies = spans([g for g in guesses if g.kind == "company"])
-    times = find_times(text, now=now, country=country, taken=[*taken, *companies])
+    greetings = [(h.start, h.end) for h in hits if any(s.kind == "chat" for s in lexicon.senses.get(h.word, ()))]
+    times = find_times(text, now=now, country=country, taken=[*taken, *companies, *greetings])
     rest = [*taken, *spans(times)]
     moneys = find_money(text, taken=rest)
     quantities = find_quantities(text, taken=[*rest, *(s for m in moneys if m.certain for s in [(m.start, m.end)])])

@@ -130,9 +130,18 @@ def _han_unit(plain: str, end: int) -> int | None:
 def _noun(plain: str, end: int) -> int | None:
     """Give the end of the English plural or unit that follows."""
     match = _NOUN.match(plain, end)
+    if match and match.group(1) in _further():
+        match = _NOUN.match(plain, match.end())
     if match is None or match.group(1) in _words()[1] or match.group(1) in _latin_multipliers():
         return None
     return match.end()
+
+
+@cache
+def _further() -> frozenset[str]:
+    """Give the words that may stand between a number and what it counts: 6 more pallets."""
+    lists = (content.get("further", []) for content in read_vocabulary("money").values())
+    return frozenset(word for words in lists for word in folded(words))
 
 
 @cache

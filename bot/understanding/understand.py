@@ -94,6 +94,8 @@ def _read_groups(groups: Sequence[Group], page: Page, heard: Heard) -> tuple[Rea
         named = getattr(action, "customer", None)
         at = getattr(action, "at", None)
         thread.day = at.day if isinstance(at, Moment) else thread.day
+        due = getattr(action, "due", None)
+        thread.planned = due.day if isinstance(due, Moment) else None
         _advance(thread, named, getattr(action, "person", None) or _person_in(one.pieces, thread))
         spans = {"clause": (one.pieces[0].start, one.pieces[-1].end), **spans}
         readings.append(Reading(action, sureness(one.frame, action), spans, one.frame.why))

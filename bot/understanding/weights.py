@@ -104,7 +104,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "set_setting": {"told": -4.0, "who": -2.0, "channel_done": -3.0},
     "send_poll": {"channel_done": -1.0, "past": -1.0},
     "undo": {"future": -3.0, "told": -4.0},
-    "export": {"channel_done": -3.0},
+    "export": {"channel_done": -3.0, "told": -4.0, "say": -3.0, "theirs": -2.0},
     "show_customer": {**_ASKS, "nobody": -2.5, "future": -2.0, "channel_done": -1.0, "plan": -0.5},
     "query_tier": {**_ASKS, "nobody": -2.0},
     "list_follow_ups": _ASKS,

@@ -20,6 +20,7 @@ class Thread:
     focus_people: tuple[PersonMatch, ...] = ()
     last: Action | None = None
     day: date | None = None
+    planned: date | None = None
     before: Piece | None = None
     channel: str | None = None
 
@@ -76,6 +77,8 @@ def person_of(name: NameMention, customer: Named | None) -> Named | None:
     """Give the person that a mention means, of the customer where that is known."""
     if not name.people or (name.customers and not _is_company(name, customer)):
         return None
+    if customer and not customer.matches:
+        return Named(name.words)
     ids = {m.id for m in customer.matches} if customer else set()
     people = [p for p in name.people if not ids or p.customer.id in ids] or list(name.people)
     return Named(name.words, tuple(Match(p.id, p.name) for p in people))

@@ -62,7 +62,10 @@ class Identity(Record, table=True):
 
 
 class Invitation(Record, table=True):
-    """A link by which one person may join once; only a digest of its token is kept."""
+    """A link by which one person may join once; only a digest of its token is kept.
+
+    With a `user_id` it lets somebody who is on the staff already be known on one more channel.
+    """
 
     __tablename__ = "invitation"
 
@@ -70,6 +73,7 @@ class Invitation(Record, table=True):
     name: str
     role: Role = Field(sa_type=String)
     team_id: int | None = Field(default=None, foreign_key="team.id")
+    user_id: int | None = Field(default=None, foreign_key="users.id")
     invited_by: int | None = Field(default=None, foreign_key="users.id")
     expires_at: datetime
     used_at: datetime | None = None

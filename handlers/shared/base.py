@@ -7,6 +7,7 @@ has a value. So a new capability needs no code in rendering, only its messages i
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from handlers.actions import Action, Moment, Named, Period
 
@@ -38,8 +39,13 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What happened, in the past tense, with what the reader needs to know of it."""
+    """What happened, in the past tense, with what the reader needs to know of it.
 
+    What is only `passing` says that a button did nothing: it is shown for a moment where the channel can do that, and
+    the message with the button stays as it is.
+    """
+
+    passing: ClassVar[bool] = False
     offers: tuple[Offer, ...] = ()
 
 

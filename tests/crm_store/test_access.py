@@ -15,13 +15,17 @@ import pytest
 
 import crm_store
 from crm_store import (
+    attachments,
     buttons,
     care,
+    chats,
     choices,
     contacts,
     customers,
     follow_ups,
     inbox,
+    invitations,
+    leaving,
     orders,
     people,
     sessions,
@@ -64,6 +68,8 @@ def fill(unit: Unit) -> Kept:
     care.mark_lost(unit, customer.id)
     unit.session.add(Move(customer_id=customer.id, day=date(2026, 1, 9), axis="tier", after="vip"))
     choices.remember(unit, "the lab", customer_id=customer.id)
+    attachments.add(unit, kind="photo", customer_id=customer.id, caption="lenses")
+    attachments.add(unit, kind="voice", customer_id=None)
     sessions.focus_on(unit, customer.id)
     inbox.keep(unit, PLACE, reply={"text": NAME})
     change_set = unit.changes.change_set.id
@@ -96,6 +102,8 @@ QUERIES: dict[str, Callable[[Unit, Kept], object]] = {
     "follow_ups.find_open": lambda unit, kept: follow_ups.find_open(unit, customer_id=kept.customer, words="quote"),
     "orders.search": lambda unit, _: orders.search(unit),
     "orders.totals": lambda unit, _: orders.totals(unit),
+    "attachments.by_id": lambda unit, _: attachments.by_id(unit, 1),
+    "attachments.search": lambda unit, _: attachments.search(unit, words="LENS"),
     "insight.lapsing.search": lambda unit, _: lapsing.search(unit),
     "insight.lapsing.count": lambda unit, _: lapsing.count(unit),
     "insight.lapsing.stands": lambda unit, kept: lapsing.stands(unit, [kept.customer]),
@@ -115,10 +123,14 @@ PRIVATE: dict[str, Callable[[Unit, Kept], object]] = {
     "contacts.drafts": lambda unit, _: contacts.drafts(unit),
     "follow_ups.by_id of a draft": lambda unit, kept: follow_ups.by_id(unit, kept.planned_draft),
     "follow_ups.drafts": lambda unit, _: follow_ups.drafts(unit),
+    "attachments.by_id of a draft": lambda unit, _: attachments.by_id(unit, 2),
     "choices.chosen": lambda unit, _: choices.chosen(unit, "The Lab"),
     "sessions.talk": lambda unit, _: sessions.talk(unit).focus,
     "inbox.handled": lambda unit, _: inbox.handled(unit, PLACE),
     "inbox.change_sets_of": lambda unit, _: inbox.change_sets_of(unit, PLACE),
+    "inbox.latest": lambda unit, _: inbox.latest(unit, channel=PLACE.channel, chat=PLACE.chat),
+    "inbox.told_at": lambda unit, _: inbox.told_at(unit, PLACE),
+    "inbox.take_told_in_vain": lambda unit, kept: undo.undo(unit, kept.change_set) and inbox.take_told_in_vain(unit),
     "inbox.sent_for": lambda unit, kept: inbox.sent_for(unit, kept.change_set),
     "undo.latest_undoable": lambda unit, _: undo.latest_undoable(unit),
     "buttons.press": lambda unit, kept: buttons.press(unit, kept.token).action,
@@ -151,6 +163,15 @@ WRITES: dict[str, Callable[[Unit, Kept], object]] = {
     "follow_ups.remove": lambda unit, kept: follow_ups.remove(unit, kept.follow_up),
     "orders.add": lambda unit, kept: orders.add(unit, customer_id=kept.customer, currency="CNY"),
     "choices.remember": lambda unit, kept: choices.remember(unit, "lab", customer_id=kept.customer),
+    "attachments.add": lambda unit, kept: attachments.add(unit, kind="photo", customer_id=kept.customer),
+    "attachments.add to a contact": lambda unit, kept: attachments.add(
+        unit, kind="location", customer_id=None, contact_id=kept.contact
+    ),
+    "attachments.file_under": lambda unit, _: attachments.file_under(unit, 1, caption="x"),
+    "chats.mark": lambda unit, _: chats.mark(unit, channel="telegram", chat="-5", staffs=True),
+    "invitations.invite": lambda unit, _: invitations.invite(unit, name="Eve", role="admin"),
+    "invitations.revoke": lambda unit, _: invitations.revoke(unit, name="Eve"),
+    "leaving.dismiss": lambda unit, _: leaving.dismiss(unit, users.by_name(unit, "ann").id) == "done",
     "undo.undo": lambda unit, kept: isinstance(undo.undo(unit, kept.change_set), undo.Undone),
     "undo.take_back": lambda unit, kept: isinstance(undo.take_back(unit, kept.change_set), undo.Undone),
     "users.amend": lambda unit, _: users.amend(unit, users.by_name(unit, "ann").id, role="admin"),
@@ -173,8 +194,17 @@ OPEN_TO_ALL = {
     "organisation.get",
     "organisation.set_up",
     "organisation.set_settings",
-    "invitations.invite",
+    "users.team_named",
     "invitations.accept",
+    "chats.is_staffs",
+    "chats.is_marked",
+    "chats.needs_check",
+    "chats.confirm",
+    "chats.count_again",
+    "chats.staff_accounts",
+    "chats.close",
+    "chats.reopen",
+    "chats.closed_for",
     "sessions.focus_on",
     "sessions.keep_last",
     "sessions.ask",

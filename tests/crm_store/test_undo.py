@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crm_store import choices, contacts, customers, follow_ups, orders, organisation, people, undo, users
+from crm_store import attachments, choices, contacts, customers, follow_ups, orders, organisation, people, undo, users
 from crm_store.changes import MessageRef
 from crm_store.derived import rebuild
 from crm_store.follow_ups import Due
@@ -85,10 +85,14 @@ WRITES: dict[str, Callable[[Unit, int], object]] = {
     "users.amend": lambda unit, n: users.amend(unit, unit.viewer.user_id, language=f"l{n}"),
     "users.add": lambda unit, n: users.add(unit, name=f"u{n}", role="rep", language="en", zone="UTC"),
     "users.add_team": lambda unit, n: users.add_team(unit, name=f"team {n} {unit.now}"),
+    "attachments.add": lambda unit, n: attachments.add(unit, kind="photo", customer_id=_any(unit, n).id),
+    "attachments.file_under": lambda unit, n: attachments.file_under(
+        unit, attachments.add(unit, kind="voice", customer_id=None).id, customer_id=_any(unit, n).id, caption="x"
+    ),
     "users.link": lambda unit, n: users.link(unit, unit.viewer.user_id, channel="console", external_id=str(n % 3)),
     "organisation.set_settings": lambda unit, n: organisation.set_settings(unit, colour=n),
 }
-MODULES = (choices, contacts, customers, follow_ups, orders, organisation, people, users)
+MODULES = (attachments, choices, contacts, customers, follow_ups, orders, organisation, people, users)
 
 steps = st.lists(st.tuples(st.sampled_from(sorted(WRITES)), st.integers(0, 99)), min_size=1, max_size=12)
 
@@ -134,6 +138,8 @@ def test_undoing_anything_in_any_order_is_whole_or_refused(
 
 
 READS = {
+    "attachments.by_id",
+    "attachments.search",
     "choices.chosen",
     "contacts.by_id",
     "contacts.count",
@@ -156,6 +162,7 @@ READS = {
     "orders.totals",
     "organisation.current",
     "organisation.get",
+    "users.team_named",  # a team without members is nobody's to take back
     "organisation.set_up",  # once in a database's life, and nobody's to take back
     "people.belongs",
     "people.by_id",

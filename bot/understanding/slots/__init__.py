@@ -3,13 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from bot.understanding.groups import Group
+from bot.understanding.guesses import company_like
 from bot.understanding.page import Page
 from bot.understanding.slots import business, customers, office, plans
 from bot.understanding.slots.filling import Filling, Slots
 from bot.understanding.who import Thread, customer_in, guessed
+from crm_store.names.folding import fold
 from handlers.actions import Action, every_action
 
 _KINDS = every_action()
+# A company not known yet goes before a person who is known elsewhere: 去了天水湖食品，王总要看样.
+_MAY_MEET = ("log_contact", "schedule_follow_up", "log_complaint", "log_order")
 _MAY_GUESS = ("log_contact", "add_customer", "schedule_follow_up", "log_order", "log_deal", "log_payment")
 
 
@@ -21,6 +25,9 @@ def fill(group: Group, thread: Thread, *, page: Page, currency: str) -> tuple[Ac
         else customer_in(group.pieces)
     )
     unknown = guessed(group.pieces, "company", sure=group.action not in _MAY_GUESS)
+    formed = unknown is not None and company_like(fold(unknown.words))
+    if formed and group.action in _MAY_MEET and not any(n.customers for p in group.pieces for n in p.names):
+        named = None
     customer = named or unknown or thread.customer
     members = [m for piece in group.pieces for n in piece.names if not n.people for m in n.members]
     filling = Filling(group, page, thread, currency, members[0] if members else None, customer, {})

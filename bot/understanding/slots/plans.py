@@ -1,9 +1,11 @@
 """The slots of contacts and of what is planned."""
 
+from collections.abc import Sequence
+
 from bot.understanding.clauses import is_bare
 from bot.understanding.page import Piece, cut
 from bot.understanding.slots.filling import Filling, Slots, asked_about, channel_of, object_of, owner_of, reached
-from bot.understanding.slots.values import period_of, time_of
+from bot.understanding.slots.values import day_of, just_done, period_of, time_of
 from bot.understanding.slots.wording import note_of, planned_task, tail_of, task_of
 from bot.understanding.times import TimeMention, shifted
 from bot.understanding.who import customer_in, guessed, pronoun_in
@@ -22,18 +24,12 @@ def log_contact(f: Filling) -> Slots:
     person = reached(f, f.group.pieces, channel) or pronoun_in(f.main, f.thread, f.customer)
     if f.customer and not f.customer.matches:
         person = person or guessed(f.group.pieces, "person")
-    at = time_of(f, "at", "past", own)
+    at = day_of(f, own)
     if isinstance(at, Moment) and f.thread.day and not any(t.day_said for p in own for t in p.times):
         at = Moment(f.thread.day, at.clock, at.part)
-    if at is None and any(_just_done(p) for p in own):
+    if at is None and any(just_done(p) for p in own):
         at = Moment(f.now.date())
     return {"customer": f.customer, "person": person, "channel": channel, "at": at, "note": note_of(f)}
-
-
-def _just_done(piece: Piece) -> bool:
-    """Tell whether "just" is said of the contact itself."""
-    acts = [w.start for kind in ("channel_done", "channel", "touch") for w in piece.kinds.get(kind, ())]
-    return any(w.start <= max(acts, default=piece.end) for w in piece.kinds.get("just", ()))
 
 
 def schedule_follow_up(f: Filling) -> Slots:
@@ -42,7 +38,7 @@ def schedule_follow_up(f: Filling) -> Slots:
     person = object_of(f, [f.main, *f.group.tail])
     owner = owner_of(f)
     repeat = next((t for p in own for t in p.times if t.repeat), None)
-    due = _amended(f, time_of(f, "due", "future", own))
+    due = _amended(f, _same_day(f, own) or time_of(f, "due", "future", own))
     if repeat is not None:
         f.spans |= {f"repeat {t.start}": (t.start, t.end) for t in f.main.times}
     if repeat is not None:
@@ -61,10 +57,24 @@ def schedule_follow_up(f: Filling) -> Slots:
     }
 
 
+def _same_day(f: Filling, pieces: Sequence[Piece]) -> When | None:
+    """Give the part of the day of the plan told just before: 明天上午…，下午…."""
+    times = [t for p in pieces for t in p.times]
+    if f.thread.planned is None or len(times) != 1 or times[0].day_said or times[0].length:
+        return None
+    hour = times[0].when("future")
+    if not isinstance(hour, Moment) or not (hour.clock or hour.part):
+        return None
+    f.spans["due"] = (times[0].start, times[0].end)
+    return Moment(f.thread.planned, hour.clock, hour.part)
+
+
 def _amended(f: Filling, due: When | None) -> When | None:
     """Give the time as the message itself changes it later on."""
     for piece in f.group.amends:
         changed = time_of(f, "due amended", "future", [piece])
+        if isinstance(changed, Moment) and isinstance(due, Moment) and changed == Moment(due.day):
+            continue
         keeps = "keep_time" in piece.kinds and isinstance(changed, Moment) and isinstance(due, Moment)
         due = Moment(changed.day, due.clock, due.part) if keeps else changed or due  # type: ignore[union-attr]  # told by keeps
     return due

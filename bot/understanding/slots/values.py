@@ -135,9 +135,25 @@ def silent_days(f: Filling) -> int | None:
     return None
 
 
-def day_of(f: Filling) -> When | None:
-    """Give when something was booked; a longer period only says what it was for."""
-    at = time_of(f, "at", "past", f.group.pieces)
-    if isinstance(at, Period) and at.first and at.last and (at.last - at.first).days > _WEEK:
+def day_of(f: Filling, pieces: Sequence[Piece] | None = None) -> When | None:
+    """Give when something took place; a longer period that is not over only says what it was for."""
+    own = f.group.pieces if pieces is None else pieces
+    at = time_of(f, "at", "past", own)
+    longer = isinstance(at, Period) and at.first and at.last and (at.last - at.first).days > _WEEK
+    if longer and (pieces is None or _still_on(at, f.now.date())):
+        f.spans.pop("at", None)
         return None
+    if at is None and pieces is None and just_done(f.main):
+        return Moment(f.now.date())
     return at
+
+
+def _still_on(when: When | None, today: date) -> bool:
+    """Tell whether a period is not over yet."""
+    return isinstance(when, Period) and (when.last is None or when.last >= today)
+
+
+def just_done(piece: Piece) -> bool:
+    """Tell whether "just" is said of the contact itself."""
+    acts = [w.start for kind in ("channel_done", "channel", "touch") for w in piece.kinds.get(kind, ())]
+    return any(w.start <= max(acts, default=piece.end) for w in piece.kinds.get("just", ()))

@@ -1,0 +1,69 @@
+"""What became of the messages that went out, kept in the store on the worker thread."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Executor
+from datetime import datetime
+
+import structlog
+
+from bot.outbox import Sent
+from crm_store import chats, inbox
+from crm_store.access import NOBODY
+from crm_store.changes import MessageRef
+from crm_store.errors import StoreError
+from crm_store.store import Store, Unit
+
+Change = Callable[[Unit], None]
+
+log = structlog.get_logger(__name__)
+
+
+class StoreLedger:
+    """Keeps where each message stands that told of a change, and which chats take no messages.
+
+    Sending does not wait for it: what comes while a write is under way is written together after it.
+    """
+
+    def __init__(self, store: Store, *, channel: str, worker: Executor, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._channel = channel
+        self._worker = worker
+        self._now = now
+        self._pending: list[Change] = []
+        self._writing: asyncio.Task[None] | None = None
+
+    async def sent(self, sent: Sent) -> None:
+        """Keep where a message stands, if it told of a change."""
+        change_set_id = sent.message.change_set_id
+        if change_set_id is not None:
+            place = MessageRef(self._channel, sent.chat, sent.message_id)
+            self._write(lambda unit: inbox.keep_sent(unit, place, change_set_id=change_set_id))
+
+    async def closed(self, chat: str, reason: str) -> None:
+        """Keep that a chat takes nothing."""
+        log.info("chat-closed", channel=self._channel, chat=chat, reason=reason)
+        self._write(lambda unit: chats.close(unit, channel=self._channel, chat=chat, reason=reason))
+
+    async def settle(self) -> None:
+        """Wait until all is written."""
+        if self._writing is not None:
+            await self._writing
+
+    def _write(self, change: Change) -> None:
+        self._pending.append(change)
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write_all())
+
+    async def _write_all(self) -> None:
+        while self._pending:
+            changes, self._pending = self._pending, []
+            await asyncio.get_running_loop().run_in_executor(self._worker, self._kept, changes)
+
+    def _kept(self, changes: list[Change]) -> None:
+        try:
+            with self._store.unit(viewer=NOBODY, now=self._now()) as unit:
+                for change in changes:
+                    change(unit)
+        except StoreError as error:  # the messages are out all the same
+            log.warning("sent-not-recorded", reason=str(error))

@@ -1,0 +1,224 @@
+"""The only way out: limits, retries, order in a chat, and a record of what became of each message.
+
+A channel's faults come here as the few errors below, whatever its library calls them. `Flooded` and `Unreachable`
+are waited out; `Closed` is recorded, and nothing more is tried in that chat; `Refused` is a fault of ours and logged.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+import structlog
+
+from bot.messages import Outgoing
+
+# ruff: noqa: N818  # the names say what happened; the base class says that they are errors
+
+log = structlog.get_logger(__name__)
+
+ATTEMPTS = 20
+"""So often a message is tried while the network or the messenger fails: about a quarter of an hour."""
+
+LONGEST_WAIT = 60.0
+
+
+class SendError(Exception):
+    """A message did not go out."""
+
+
+class Flooded(SendError):
+    """The messenger wants to be left alone for so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"flooded for {seconds} s")
+        self.seconds = seconds
+
+
+class Unreachable(SendError):
+    """The network or the messenger fails at the moment."""
+
+
+class Closed(SendError):
+    """The chat does not take messages any more: blocked, left or gone."""
+
+
+class Refused(SendError):
+    """The messenger does not accept this request, now or later."""
+
+
+class CannotEdit(Refused):
+    """The message that should change is gone or too old."""
+
+
+class Clock(Protocol):
+    """Time as the outbox needs it; tests bring one that does not wait."""
+
+    def now(self) -> float:
+        """Give the seconds since some beginning."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Let so many seconds pass."""
+
+
+class SystemClock:
+    """Real time."""
+
+    def now(self) -> float:
+        """Give the seconds since some beginning."""
+        return asyncio.get_running_loop().time()
+
+    async def sleep(self, seconds: float) -> None:
+        """Let so many seconds pass."""
+        await asyncio.sleep(seconds)
+
+
+class Sender(Protocol):
+    """A channel, as far as the outbox knows it."""
+
+    def pieces(self, message: Outgoing) -> tuple[Outgoing, ...]:
+        """Cut a message into what the channel takes at once."""
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        """Send a message and give its id."""
+
+    async def edit(self, chat: str, message: Outgoing) -> None:
+        """Put a message in the place of the one that it replaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that stands in a chat."""
+
+    chat: str
+    message_id: str
+    message: Outgoing
+
+
+class Ledger(Protocol):
+    """Where it is recorded what became of messages."""
+
+    async def sent(self, sent: Sent) -> None:
+        """Record a message that went out."""
+
+    async def closed(self, chat: str, reason: str) -> None:
+        """Record that a chat takes nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many messages may go out within how many seconds: in a chat, in a group, in all."""
+
+    chat: tuple[int, float] = (1, 1.0)
+    group: tuple[int, float] = (20, 60.0)
+    overall: tuple[int, float] = (30, 1.0)
+
+
+@dataclass(slots=True)
+class _Window:
+    """A number of turns in any stretch of so many seconds."""
+
+    turns: int
+    seconds: float
+    taken: deque[float] = field(default_factory=deque)
+
+    def delay(self, now: float) -> float:
+        while self.taken and self.taken[0] <= now - self.seconds:
+            self.taken.popleft()
+        return 0.0 if len(self.taken) < self.turns else self.taken[0] + self.seconds - now
+
+
+@dataclass(slots=True)
+class _Line:
+    """The messages that wait in one chat, in order, and who takes them out."""
+
+    windows: tuple[_Window, ...]
+    waiting: deque[Outgoing] = field(default_factory=deque)
+    worker: asyncio.Task[None] | None = None
+
+    @property
+    def idle(self) -> bool:
+        return not self.waiting and (self.worker is None or self.worker.done())
+
+
+class Outbox:
+    """Sends messages in the background, in order within a chat, no faster than the messenger allows."""
+
+    def __init__(self, sender: Sender, ledger: Ledger, *, clock: Clock, pace: Pace | None) -> None:
+        self._sender = sender
+        self._ledger = ledger
+        self._clock = clock
+        self._pace = pace
+        self._overall = (_Window(*pace.overall),) if pace else ()
+        self._lines: dict[str, _Line] = {}
+
+    def post(self, chat: str, message: Outgoing, *, group: bool = False) -> None:
+        """Let a message go out when its turn comes."""
+        line = self._lines.get(chat) or self._open(chat, group=group)
+        line.waiting.extend(self._sender.pieces(message))
+        if line.worker is None or line.worker.done():
+            line.worker = asyncio.create_task(self._work(chat, line))
+
+    async def drain(self, *, seconds: float | None = None) -> bool:
+        """Wait until nothing waits any more, at most so long; tells whether all went out."""
+        busy = [line.worker for line in self._lines.values() if line.worker and not line.worker.done()]
+        if not busy:
+            return True
+        _, left = await asyncio.wait(busy, timeout=seconds)
+        for worker in left:
+            worker.cancel()
+        return not left
+
+    def _open(self, chat: str, *, group: bool) -> _Line:
+        now = self._clock.now()
+        for name, line in list(self._lines.items()):  # forget chats in which all is long done
+            if line.idle and not any(window.delay(now) or window.taken for window in line.windows):
+                del self._lines[name]
+        paced = (self._pace.chat, *((self._pace.group,) if group else ())) if self._pace else ()
+        return self._lines.setdefault(chat, _Line(tuple(_Window(*limit) for limit in paced)))
+
+    async def _work(self, chat: str, line: _Line) -> None:
+        while line.waiting:
+            try:
+                await self._ledger.sent(await self._deliver(chat, line, line.waiting[0]))
+            except Closed as closed:
+                line.waiting.clear()
+                await self._ledger.closed(chat, str(closed))
+                return
+            except SendError as error:
+                log.warning("message-not-sent", chat=chat, reason=str(error))
+            line.waiting.popleft()
+
+    async def _deliver(self, chat: str, line: _Line, message: Outgoing) -> Sent:
+        waits = _backoff()
+        while True:
+            await self._turn(line)
+            try:
+                return await self._put(chat, message)
+            except Flooded as flooded:
+                await self._clock.sleep(flooded.seconds)
+            except CannotEdit:
+                message = replace(message, replaces=None)
+            except Unreachable:
+                wait = next(waits, None)
+                if wait is None:
+                    raise
+                await self._clock.sleep(wait)
+
+    async def _put(self, chat: str, message: Outgoing) -> Sent:
+        if message.replaces:
+            await self._sender.edit(chat, message)
+            return Sent(chat, message.replaces, message)
+        return Sent(chat, await self._sender.send(chat, message), message)
+
+    async def _turn(self, line: _Line) -> None:
+        windows = (*line.windows, *self._overall)
+        while (delay := max((window.delay(self._clock.now()) for window in windows), default=0.0)) > 0:
+            await self._clock.sleep(delay)
+        for window in windows:
+            window.taken.append(self._clock.now())
+
+
+def _backoff() -> Iterator[float]:
+    return (min(0.5 * 2**attempt, LONGEST_WAIT) for attempt in range(ATTEMPTS))
