@@ -94,6 +94,8 @@ def _names(piece: Piece) -> Iterator[tuple[str, int, int]]:
             yield "{name}", name.start, name.end
     for guess in piece.guesses:
         yield "{company}" if guess.kind == "company" else "{newcomer}", guess.start, guess.end
+        if guess.kind == "company" and guess.titled:
+            yield from (("{customer}", guess.start, guess.end), ("{name}", guess.start, guess.end))
 
 
 def _times(piece: Piece) -> Iterator[tuple[str, int, int]]:

@@ -94,6 +94,7 @@ def guess_names(
         *_honoured(text, folded),
         *_firms(text, folded),
     ]
+    found += _of_companies(text, folded, lexicon, kinds, [*taken, *((g.start, g.end) for g in found)])
     free = [g for g in found if not any(g.start < b and a < g.end for a, b in taken)]
     kept: list[Guess] = []
     for guess in sorted(free, key=lambda g: (g.kind != "company", g.start, g.start - g.end)):
@@ -244,6 +245,32 @@ def _honoured(text: str, folded: str) -> Iterator[Guess]:
             end = _latin_end(text, at, set(), loose=False)
             if end > at:
                 yield Guess(start, end, text[start:end], "person", titled=True)
+
+
+def _of_companies(
+    text: str, folded: str, lexicon: Lexicon, kinds: Sequence[tuple[Hit, set[str]]], names: Sequence[tuple[int, int]]
+) -> Iterator[Guess]:
+    """Guess the people who are said to be of a company that is named behind them: Paul Reed from Brackwater Farms."""
+    starts = {start for start, _ in names}
+    for hit, senses in kinds:
+        if "of_company" not in senses or hit.end + 1 not in starts:
+            continue
+        start = _capitals_before(text, folded, lexicon, hit.start - 1)
+        if 0 < start < hit.start - 1:
+            yield Guess(start, hit.start - 1, text[start : hit.start - 1], "person", titled=True)
+
+
+def _capitals_before(text: str, folded: str, lexicon: Lexicon, end: int) -> int:
+    """Give where the one or two capitalised words that end at a place begin, leaving out what the lexicon knows."""
+    start = end
+    for _ in range(2):
+        first = folded.rfind(" ", 0, max(start - 1, 0)) + 1
+        word = text[first:start].strip()
+        known = folded[first:start].strip() in lexicon.senses
+        if not (word.isalpha() and word[0].isupper() and not word.isupper()) or known:
+            break
+        start = first
+    return start
 
 
 def _firms(text: str, folded: str) -> Iterator[Guess]:

@@ -22,8 +22,8 @@ def log_contact(f: Filling) -> Slots:
         channel = f.thread.channel
     f.thread.channel = channel
     person = reached(f, f.group.pieces, channel) or pronoun_in(f.main, f.thread, f.customer)
-    if f.customer and not f.customer.matches:
-        person = person or guessed(f.group.pieces, "person")
+    if f.customer and not any("absent" in p.kinds for p in f.group.pieces):
+        person = person or guessed(f.group.pieces, "person", sure=bool(f.customer.matches))
     at = day_of(f, own)
     if isinstance(at, Moment) and f.thread.day and not any(t.day_said for p in own for t in p.times):
         at = Moment(f.thread.day, at.clock, at.part)
@@ -35,7 +35,7 @@ def log_contact(f: Filling) -> Slots:
 def schedule_follow_up(f: Filling) -> Slots:
     """Fill the slots of `schedule_follow_up`."""
     own = [*f.group.head, f.main] if not f.main.times else [f.main]
-    person = object_of(f, [f.main, *f.group.tail])
+    person = object_of(f, [f.main, *f.group.tail]) or guessed([f.main, *f.group.tail], "person", sure=True)
     owner = owner_of(f)
     repeat = next((t for p in own for t in p.times if t.repeat), None)
     due = _amended(f, _same_day(f, own) or time_of(f, "due", "future", own))

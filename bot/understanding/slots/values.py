@@ -103,8 +103,9 @@ def money_of(filling: Filling, pieces: Sequence[Piece], *, bare: bool = False, l
 
 
 def _after_total(pieces: Sequence[Piece], money: MoneyMention) -> bool:
-    """Tell whether a word like "total" stands just before an amount."""
-    return any(0 <= money.start - w.end <= 3 for p in pieces for w in p.kinds.get("total", ()))  # noqa: PLR2004  # just before
+    """Tell whether a word like "total" stands just before an amount or right behind it."""
+    words = [w for p in pieces for w in p.kinds.get("total", ())]
+    return any(0 <= money.start - w.end <= 3 or 0 <= w.start - money.end <= 1 for w in words)  # noqa: PLR2004  # just before
 
 
 def quantity_of(filling: Filling, pieces: Sequence[Piece]) -> Decimal | None:
