@@ -47,7 +47,8 @@ def read_company(pieces: Sequence[Piece], action: str) -> Newcomer:
     known = {p.page.text[w.start : w.end] for p in pieces for w in p.words if w.kind in ("industry", "region", "title")}
     candidates = [w for w in dict.fromkeys([*names, *words]) if len(w) > 1 and w != person and w not in known]
     best = max(candidates, key=lambda w: (company_like(fold(w)), w in names, len(w)), default=None)
-    return Newcomer(company=best or person, person=person if best else None)
+    own = person if best and person and person not in best else None
+    return Newcomer(company=best or person, person=own)
 
 
 def _segments(pieces: Sequence[Piece], action: str) -> Iterator[str]:
@@ -89,20 +90,26 @@ def _known(piece: Piece, action: str) -> Iterable[tuple[int, int]]:
 def _split_title(words: str) -> tuple[str | None, str | None]:
     """Split a stretch into a person's name and a title."""
     folded = fold(words)
-    if person_like(folded):
-        return words, None
     size = longest_title(folded)
+    named = person_like(folded)
+    if named or size == len(folded):
+        return (words, None) if named else (None, words)
     if size and size < len(words) and _could_be_name(words[size:].strip()):
         return words[size:].strip(), words[:size].strip()
     if words.isascii():
         return _split_latin(words)
     for size in (3, 2, 4):
-        if len(words) > size and ends_in_title(folded[:-size]) and not words[-size:].isascii():
+        if len(words) > size and ends_in_title(folded[:-size]) and _is_name(words[-size:]):
             return words[-size:], words[:-size]
     latin = words.lstrip("".join(c for c in words if not c.isascii()))
     if latin and latin[:1].isupper():
         return latin, words[: -len(latin)]
     return None, words if len(words) <= 8 else None  # noqa: PLR2004  # a title is short
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether Chinese words behind a title are no title themselves."""
+    return not words.isascii() and longest_title(fold(words)) != len(words)
 
 
 def _could_be_name(words: str) -> bool:
