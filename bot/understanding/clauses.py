@@ -13,6 +13,7 @@ from bot.understanding.tense import lean
 _STOPS = "，,。!！?？;；\n\r…—、"
 _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
+_OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "ask")
 
 
 def split(page: Page) -> list[Piece]:
@@ -80,7 +81,7 @@ def _by_words(page: Page) -> Iterator[int]:
 
 def _before_and(page: Page) -> Iterator[int]:
     """Give the places of an "and" or a "then" with a verb of its own behind it."""
-    starts = {w.start for w in page.words if w.kind in ("do", "channel_done", "remind", "self", "touch")}
+    starts = {w.start for w in page.words if w.kind in _OPENING}
     for word in page.words:
         if word.word == "and" and word.end + 1 in starts and not word.kind:
             yield word.start

@@ -14,6 +14,7 @@ from handlers.actions import Moment, Period, When
 
 _DAY = 86_400
 _WEEK = 6
+_SUM = 1000
 
 
 def time_of(filling: Filling, slot: str, direction: Literal["past", "future"], pieces: Sequence[Piece]) -> When | None:
@@ -88,7 +89,8 @@ def _this(unit: str, today: date) -> Period:
 def money_of(filling: Filling, pieces: Sequence[Piece], *, bare: bool = False, least: int = 0) -> Slots:
     """Give amount and currency: the total where one is said, the last where the message corrects itself."""
     counted = [(q.start, q.end) for piece in pieces for q in piece.quantities]
-    moneys = [m for piece in pieces for m in piece.moneys if m.certain or (bare and m.amount >= least)]
+    said = [m for piece in pieces for m in piece.moneys]
+    moneys = [m for m in said if m.certain or (m.amount >= least if bare else _sum(pieces, m))]
     moneys = [m for m in moneys if m.certain or not any(a <= m.start < b for a, b in counted)]
     marked = [m for m in moneys if _after_total(pieces, m)]
     moneys = marked[-1:] or [m for m in moneys if m.certain] or moneys
@@ -100,6 +102,11 @@ def money_of(filling: Filling, pieces: Sequence[Piece], *, bare: bool = False, l
     filling.spans["amount"] = (chosen.start, chosen.end)
     currency = chosen.currency if chosen.currency and chosen.currency != filling.currency else None
     return {"amount": chosen.amount, "currency": currency}
+
+
+def _sum(pieces: Sequence[Piece], money: MoneyMention) -> bool:
+    """Tell whether a bare number is a sum: a large one beside a word like "down to"."""
+    return money.amount >= _SUM and _after_total(pieces, money)
 
 
 def _after_total(pieces: Sequence[Piece], money: MoneyMention) -> bool:
