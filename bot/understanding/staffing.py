@@ -69,7 +69,7 @@ def spoken_invitation(text: str) -> Invite | None:
 def _with_role(said: tuple[str, str]) -> Invite | None:
     member, rest = said
     word = next((word for word in _words().roles if fold(rest).startswith(word)), None)
-    if word is None or not member:
+    if word is None or not any(map(str.isalnum, member)):
         return None
     return Invite(member=member, role=_words().roles[word], team=rest[len(word) :].strip(_BETWEEN) or None)
 
