@@ -109,4 +109,4 @@ def _after(f: Filling) -> str | None:
     words = sorted(f.words("field"), key=lambda w: w.end)
     start = words[-1].end if words else f.main.start
     texts = [p.page.text[max(start, p.start) : p.end] for p in f.group.pieces if p.end > start]
-    return together(trim(t, f.page, kinds=("opener", "prepositions", "edge", "done")) for t in texts)
+    return together(trim(t, f.page, kinds=("opener", "prepositions", "edge", "done", "instead")) for t in texts)
