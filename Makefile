@@ -43,7 +43,7 @@ format: setup
 	$(BIN)/ruff check --fix .
 
 lock: setup ## renew requirements.lock from pyproject.toml (needs uv)
-	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
 		--python-version 3.11 --extra dev pyproject.toml -o requirements.lock
 
 update-snapshots: setup ## write the replies of the golden transcripts anew
