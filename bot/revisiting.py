@@ -57,7 +57,7 @@ def keep_handled(incoming: Incoming, unit: Unit) -> None:
         _LAST: talk.last_action,
         _LONG: len(incoming.text) >= LONG,
     }
-    inbox.keep(unit, place_of(incoming), reply=then)
+    inbox.keep(unit, place_of(incoming), reply=then, again=incoming.edited)
 
 
 def _recalled(incoming: Incoming, unit: Unit) -> Look:

@@ -30,9 +30,9 @@ def latest(unit: Unit, *, channel: str, chat: str) -> HandledMessage | None:
     return unit.session.exec(query.order_by(col(HandledMessage.id).desc())).first()
 
 
-def keep(unit: Unit, place: MessageRef, *, reply: dict[str, Any] | None = None) -> None:
-    """Remember that the viewer's message at this place is answered, and how; anew when it was edited."""
-    row = handled(unit, place) or HandledMessage(
+def keep(unit: Unit, place: MessageRef, *, reply: dict[str, Any] | None = None, again: bool = True) -> None:
+    """Remember that the viewer's message at this place is answered, and how; `again` when it may be known already."""
+    row = (handled(unit, place) if again else None) or HandledMessage(
         channel=place.channel,
         chat=place.chat,
         message=place.message,
