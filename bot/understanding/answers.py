@@ -1,4 +1,4 @@
-"""A reply to an open question: a number, an ordinal, yes or no, or words of one of the likely answers.
+"""A reply to an open question: a number, an ordinal, or words of one of the likely answers.
 
 The words stand in `locales/<lang>/answers.yaml`.
 """
@@ -21,16 +21,6 @@ def choose(text: str, labels: Sequence[str]) -> int | None:
         return None
     numbered = _number(text, said, len(labels))
     return numbered if numbered is not None else _by_words(said, [_bare(label) for label in labels])
-
-
-def is_yes(text: str) -> bool:
-    """Tell whether a reply says yes and nothing else."""
-    return _bare(text) in _words("yes")
-
-
-def is_no(text: str) -> bool:
-    """Tell whether a reply says no and nothing else."""
-    return _bare(text) in _words("no")
 
 
 def _number(text: str, said: str, count: int) -> int | None:
