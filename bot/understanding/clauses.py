@@ -13,15 +13,21 @@ from bot.understanding.tense import lean
 _STOPS = "，,。!！?？;；\n\r…—、"
 _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
+_TELLING = ("say", "channel_done", "touch", "done", "act")
 _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "ask")
 
 
 def split(page: Page) -> list[Piece]:
     """Give the pieces of a message."""
-    cuts = sorted({0, len(page.text), *_by_marks(page), *_by_words(page)})
+    hard = {0, len(page.text), *_by_marks(page), *_by_words(page)}
+    soft = set(_by_joins(page)) - hard
+    cuts = sorted(hard | soft)
     stretches = [(a, b) for a, b in pairwise(cuts) if page.text[a:b].strip(" \t" + _STOPS + ".-–")]
     pieces = [cut(page, a, b) for a, b in stretches]
-    return _join(page, pieces)
+    joined = _join(page, pieces)
+    for piece in joined:
+        piece.soft = piece.start in soft
+    return joined
 
 
 def _by_marks(page: Page) -> Iterator[int]:
@@ -85,6 +91,19 @@ def _before_and(page: Page) -> Iterator[int]:
     for word in page.words:
         if word.word == "and" and word.end + 1 in starts and not word.kind:
             yield word.start
+
+
+def _by_joins(page: Page) -> Iterator[int]:
+    """Give the places of an "and" or a "so" behind which somebody else or a verb begins."""
+    joins = [w for w in page.words if w.kind == "joins" and w.start > 0]
+    if not joins:
+        return
+    verbs = {w.start for w in page.words if w.kind in _OPENING}
+    tells = {w.start for w in page.words if w.kind in _TELLING}
+    subjects = {w.start for w in page.words if w.kind in ("third", "self")}
+    named = {n.start for n in page.names if n.end + 1 in tells or (page.folded[n.end : n.end + 2] == "'s")}
+    starts = verbs | subjects | named
+    yield from (word.start for word in joins if word.end + 1 in starts)
 
 
 def _before_plans(page: Page) -> Iterator[int]:

@@ -147,13 +147,14 @@ def _mood(piece: Piece) -> set[str]:
     """Give what the order of the words shows: who acts, whether it is told, asked or commanded."""
     facts: set[str] = set()
     start = body_start(piece)
-    said = min((w.start for w in piece.kinds.get("say", ())), default=piece.end)
-    if any(w.start < said or w.word == "?" for w in piece.kinds.get("ask", ())):
+    if _asks(piece):
         facts.add("ask")
     if any(w.start > piece.start for w in piece.kinds.get("done", ())) or "channel_done" in piece.kinds:
         facts.add("done")
     if _starts_with(piece, start, "do"):
         facts.add("starts_do")
+    if _starts_with(piece, start, "began"):
+        facts.add("began")
     if "do" in piece.kinds:
         facts.add("do")
     if _starts_with(piece, start, "self"):
@@ -163,6 +164,15 @@ def _mood(piece: Piece) -> set[str]:
     elif _starts_with(piece, start, "third") or any(n.start == start for n in piece.names):
         facts.add("theirs")
     return facts
+
+
+def _asks(piece: Piece) -> bool:
+    """Tell whether a piece asks: not by what somebody said, nor by a "who" behind what was done."""
+    said = min((w.start for w in piece.kinds.get("say", ())), default=piece.end)
+    acts = (w.start for kind in ("channel_done", "touch") for w in piece.kinds.get(kind, ()))
+    done = min(acts, default=piece.end)
+    relative = {w.start for w in piece.kinds.get("relative", ()) if w.start > done}
+    return any(w.word == "?" or (w.start < said and w.start not in relative) for w in piece.kinds.get("ask", ()))
 
 
 def _skip_asking(piece: Piece, start: int) -> int:

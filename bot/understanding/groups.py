@@ -1,12 +1,12 @@
 """Puts the pieces of a message together: what each action has of its own, and what only adds to the one before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.understanding.clauses import is_bare, leftover
 from bot.understanding.evidence import Situation
-from bot.understanding.frames import Frame, frame
-from bot.understanding.page import Piece
+from bot.understanding.frames import Frame, frame, look
+from bot.understanding.page import Piece, cut
 from bot.understanding.tense import lean
 
 _TOLD = (
@@ -41,13 +41,32 @@ class Group:
         """Give every piece, in the order of the text."""
         return [*self.head, self.main, *self.tail]
 
+    def grow(self, piece: Piece) -> bool:
+        """Take back a cut where the sentence only went on; tell whether there was one."""
+        last = self.pieces[-1]
+        if last.end != piece.start:
+            return False
+        whole = cut(piece.page, last.start, piece.end)
+        if self.tail:
+            self.tail[-1] = whole
+        else:
+            self.frame = replace(self.frame, piece=look(whole, Situation()).piece)
+        return True
+
 
 def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Piece]]:
     """Give the actions that the pieces speak of, and the pieces that belong to none."""
     groups: list[Group] = []
     head: list[Piece] = []
-    for piece in pieces:
+    for one in pieces:
+        piece = one
         found = frame(piece, _situation(groups, head, focus=focus))
+        if piece.soft and (found.action is None or (groups and found.action == groups[-1].action)):
+            if groups and not head and groups[-1].grow(piece):
+                continue
+            if head and head[-1].end == piece.start and found.action is None:
+                piece = cut(piece.page, head.pop().start, piece.end)
+                found = frame(piece, _situation(groups, head, focus=focus))
         if found.action is None and _elliptical(piece, groups):
             found = Frame(piece, "log_contact", found.score, why=("as the clause before",))
         if groups and _amends(groups[-1], found):

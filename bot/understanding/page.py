@@ -146,6 +146,7 @@ class Piece:
     words: tuple[Word, ...] = ()
     guesses: tuple[Guess, ...] = ()
     kinds: dict[str, list[Word]] = field(default_factory=dict)
+    soft: bool = False  # cut where the sentence goes on: it stands alone only with an action of its own
 
     @property
     def text(self) -> str:
