@@ -4,7 +4,7 @@ Punctuation splits, and so do connectives, spaces between Chinese characters (di
 after something was told as done. A piece that holds nothing but a name or a time joins its neighbour.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from bot.understanding.page import Page, Piece, cut, spans_of
@@ -20,7 +20,7 @@ _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "
 def split(page: Page) -> list[Piece]:
     """Give the pieces of a message."""
     hard = {0, len(page.text), *_by_marks(page), *_by_words(page)}
-    soft = set(_by_joins(page)) - hard
+    soft = {at for at in _by_joins(page) if not _cut_before(page, at, hard)}
     cuts = sorted(hard | soft)
     stretches = [(a, b) for a, b in pairwise(cuts) if page.text[a:b].strip(" \t" + _STOPS + ".-–")]
     pieces = [cut(page, a, b) for a, b in stretches]
@@ -93,8 +93,15 @@ def _before_and(page: Page) -> Iterator[int]:
             yield word.start
 
 
+def _cut_before(page: Page, at: int, cuts: Collection[int]) -> bool:
+    """Tell whether the text is cut at a place, or only spaces lie between."""
+    return at in cuts or len(page.text[:at].rstrip()) in cuts
+
+
 def _by_joins(page: Page) -> Iterator[int]:
-    """Give the places of an "and" or a "so" behind which somebody else or a verb begins."""
+    """Give the places of an "and" or a "so" behind which somebody else, a sum or a verb begins."""
+    yield from _by_colons(page)
+    yield from _before_reminders(page)
     joins = [w for w in page.words if w.kind == "joins" and w.start > 0]
     if not joins:
         return
@@ -102,8 +109,25 @@ def _by_joins(page: Page) -> Iterator[int]:
     tells = {w.start for w in page.words if w.kind in _TELLING}
     subjects = {w.start for w in page.words if w.kind in ("third", "self")}
     named = {n.start for n in page.names if n.end + 1 in tells or (page.folded[n.end : n.end + 2] == "'s")}
-    starts = verbs | subjects | named
+    sums = {m.start for m in page.moneys if m.certain}
+    starts = verbs | subjects | named | sums
     yield from (word.start for word in joins if word.end + 1 in starts)
+
+
+def _by_colons(page: Page) -> Iterator[int]:
+    """Give the places behind a colon or a lone dash that stand after a contact: Bob rang: the pump leaks."""
+    if not any(w.kind == "channel_done" for w in page.words):
+        return
+    text = page.text
+    for i, character in enumerate(text[1:-1], start=1):
+        if character in ":：" and not (text[i - 1].isdigit() and text[i + 1].isdigit()):
+            yield i + 1
+
+
+def _before_reminders(page: Page) -> Iterator[int]:
+    """Give the places of a "remind me" that follows, without a stop, what was told."""
+    told = min((w.start for w in page.words if w.kind in ("channel_done", "touch")), default=len(page.text))
+    yield from (w.start for w in page.words if w.kind == "remind" and w.start > told)
 
 
 def _before_plans(page: Page) -> Iterator[int]:
