@@ -95,7 +95,7 @@ def _built(build: Callable[[Sees], Any], way: str) -> _Built:
 
 
 def _columns_of(asked: Any) -> Sequence[Any]:  # noqa: ANN401  # a model, or a column
-    return tuple(asked.__table__.columns) if isinstance(asked, type) else (asked,)
+    return tuple(asked.__table__.columns) if isinstance(asked, type) else (asked,)  # type: ignore[attr-defined]  # the same
 
 
 def _makers(entities: Sequence[type[SQLModel] | None]) -> Make:
