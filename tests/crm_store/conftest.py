@@ -14,6 +14,7 @@ from crm_store.access import NOBODY, Viewer
 from crm_store.changes import RECORDED, MessageRef
 from crm_store.records import Standing
 from crm_store.store import Store, Unit
+from tests.databases import fresh
 
 ZONE = "Asia/Shanghai"
 NOW = datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
@@ -73,7 +74,7 @@ def _settle(store: Store) -> House:
 
 @pytest.fixture
 def house() -> Iterator[House]:
-    store = Store.open("sqlite://")
+    store = fresh()
     yield _settle(store)
     store.close()
 
@@ -96,7 +97,7 @@ def new_house() -> Iterator[Callable[[], House]]:
     made: list[Store] = []
 
     def make() -> House:
-        made.append(Store.open("sqlite://"))
+        made.append(fresh())
         return _settle(made[-1])
 
     yield make
