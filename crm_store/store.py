@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 from sqlmodel import Session, SQLModel, StaticPool
 
-from crm_store import engines, schema
+from crm_store import engines, schema, sessions
 from crm_store.access import Viewer
 from crm_store.changes import MessageRef
 from crm_store.engines.address import file_of, is_server, parse
@@ -68,6 +68,7 @@ class Store:
             unit = Unit(session, viewer=viewer, now=now, message=message)
             yield unit
             unit.derived.refresh()
+            sessions.save(unit)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
