@@ -28,12 +28,11 @@ class DriverMissing(StoreError):
 
 
 class ServerAway(StoreError):
-    """The database server does not answer, or lets nobody in."""
+    """The database server does not answer, lets nobody in, or has no such database."""
 
     def __init__(self, place: str) -> None:
         super().__init__(
-            f"The database server of {place} cannot be reached, or refuses the user: check that it runs, its address "
-            "and the password."
+            f"The database {place} cannot be reached: check that its server runs and has it, the user and the password."
         )
 
 

@@ -87,7 +87,7 @@ def _migrate(engine: Engine, migrations: Path) -> None:
 
 @contextmanager
 def _unwatched(connection: Connection) -> Iterator[None]:
-    """Let SQLite's foreign keys rest: a table is changed by copying it, which the rows that point there must not notice."""
+    """Let SQLite's foreign keys rest: a table is changed by copying it, and the rows that point there stay."""
     if connection.dialect.name != "sqlite":
         yield
         return

@@ -4,7 +4,7 @@ A transaction that may write takes an advisory lock first, so that there is one 
 read stays true until the commit, and neither undo nor the standings have to reckon with somebody else half way.
 """
 
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event, text
@@ -53,9 +53,23 @@ def version(connection: Connection) -> object:
 
 
 def _prepare(wait_ms: int, connection: Any, _record: object) -> None:  # noqa: ANN401  # the driver's own connection
+    connection.adapters.register_dumper(str, _texts())
     connection.execute(f"SET lock_timeout = {wait_ms}")
     connection.execute("SET timezone = 'UTC'")
     connection.commit()
+
+
+@cache
+def _texts() -> type:
+    from psycopg.types.string import StrDumper  # noqa: PLC0415  # the driver is an extra
+
+    class WithoutNul(StrDumper):
+        """Texts as Postgres takes them: a NUL says nothing to anybody, and it alone is refused."""
+
+        def dump(self, obj: str) -> Any:  # noqa: ANN401  # the driver's own buffer
+            return super().dump(obj.replace("\0", ""))
+
+    return WithoutNul
 
 
 def _begin(connection: Connection) -> None:

@@ -136,8 +136,8 @@ def _for(connection: Connection, statement: str) -> str:
 
 
 def _places(count: int) -> str:
-    """Give that many places for values."""
-    return ", ".join("?" * count)
+    """Give that many places for values; where there are none, nothing is equal to one."""
+    return ", ".join("?" * count) or "NULL"
 
 
 def _owned(owners: Collection[int] | None) -> tuple[str, tuple[int, ...]]:

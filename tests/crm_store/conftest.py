@@ -61,7 +61,8 @@ class House:
         return rows
 
 
-def _settle(store: Store) -> House:
+def settle(store: Store) -> House:
+    """Give a store its organisation and staff."""
     with store.unit(viewer=NOBODY, now=NOW) as unit:
         organisation.set_up(unit, name="Test", currency="CNY", country="CN", zone=ZONE, language="zh-Hans")
         teams = {name: users.add_team(unit, name=name).id for name in ("east", "west")}
@@ -75,7 +76,7 @@ def _settle(store: Store) -> House:
 @pytest.fixture
 def house() -> Iterator[House]:
     store = fresh()
-    yield _settle(store)
+    yield settle(store)
     store.close()
 
 
@@ -87,7 +88,7 @@ def database(tmp_path: Path) -> str:
 @pytest.fixture
 def house_in_file(database: str) -> Iterator[House]:
     store = Store.open(database, create=True, wait_ms=50)
-    yield _settle(store)
+    yield settle(store)
     store.close()
 
 
@@ -98,7 +99,7 @@ def new_house() -> Iterator[Callable[[], House]]:
 
     def make() -> House:
         made.append(fresh())
-        return _settle(made[-1])
+        return settle(made[-1])
 
     yield make
     for store in made:
