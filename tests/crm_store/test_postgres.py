@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from crm_store import backup, customers
-from crm_store.errors import ServerAway, NotAFile, SchemaMissing, StoreBusy, WrongLocale
+from crm_store.errors import NotAFile, SchemaMissing, ServerAway, StoreBusy, WrongLocale
 from crm_store.records import Customer
 from crm_store.store import Store, upgrade
 from tests import databases
