@@ -110,8 +110,9 @@ def product_of(f: Filling) -> str | None:
     """Give the goods: what is left of the pieces beside names, amounts and the command."""
     for piece in f.group.pieces:
         counts = [(q.start, _counted(f, q)) for q in piece.quantities]
-        f.spans |= {"quantity": span for span in counts if f.spans.get("quantity", (-1,))[0] == span[0]}
-        values = [*spans_of(piece.moneys, piece.times), *counts]
+        chosen = f.spans.get("quantity", (-1, -1))
+        f.spans |= {"quantity" if span[0] == chosen[0] else f"value {span[0]}": span for span in counts}
+        values = spans_of(piece.moneys, piece.times)
         f.spans |= {f"value {start}": (start, end) for start, end in values}
     texts = [left_of(f, p, kinds=("total", "deal_stage", "done")) for p in f.group.pieces]
     goods = next((t for t in texts if says_something(t, f.page, kinds=("filler", "prepositions", "note_filler"))), None)
