@@ -90,7 +90,7 @@ def read_page(text: str, *, now: datetime, names: Sequence[NameMention], country
     hits = list(lexicon.finder.find(folded))
     guesses = guess_names(text, folded, lexicon, hits=hits, taken=taken)
     companies = spans([g for g in guesses if g.kind == "company"])
-    greetings = [(h.start, h.end) for h in hits if any(s.kind == "chat" for s in lexicon.senses.get(h.word, ()))]
+    greetings = [(h.start, h.end) for h in hits if "chat" in lexicon.kinds.get(h.word, ())]
     times = find_times(text, now=now, country=country, taken=[*taken, *companies, *greetings])
     rest = [*taken, *spans(times)]
     moneys = find_money(text, taken=rest)

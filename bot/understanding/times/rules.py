@@ -88,6 +88,7 @@ class Rules:
 
     def __init__(self) -> None:
         self._by_first: dict[str, list[tuple[re.Pattern[str], Builder]]] = {}
+        self._begins: re.Pattern[str] | None = None
 
     def __call__(self, *patterns: str) -> Callable[[Make], Make]:
         """Mark a function as what builds the value of the patterns."""
@@ -104,15 +105,22 @@ class Rules:
     def reduce(self, tokens: Sequence[Token]) -> list[Token]:
         """Replace each run of tokens that a rule understands by one token with the rule's value."""
         codes = "".join([token.code for token in tokens])
-        by_first = self._by_first
+        begins = self._begins or self._look_for_beginnings()
         reduced: list[Token] = []
         at = 0
-        while at < len(codes):
-            rules = by_first.get(codes[at])
-            found = _apply(rules, codes, at, tokens) if rules else None
-            reduced.append(found[0] if found else tokens[at])
-            at = found[1] if found else at + 1
+        while match := begins.search(codes, at):
+            start = match.start()
+            reduced += tokens[at:start]
+            found = _apply(self._by_first[codes[start]], codes, start, tokens)
+            reduced.append(found[0] if found else tokens[start])
+            at = found[1] if found else start + 1
+        reduced += tokens[at:]
         return reduced
+
+    def _look_for_beginnings(self) -> re.Pattern[str]:
+        """Make the pattern that finds the next token with which a rule may begin; all rules are known by then."""
+        self._begins = re.compile("[" + "".join(map(re.escape, self._by_first)) + "]")
+        return self._begins
 
 
 def _apply(
