@@ -126,8 +126,6 @@ class _Places(dict[tuple[str, ...], Sequence[Span]]):
 def _match(cue: Cue, places: _Places, *, start: int, end: int) -> Span | None:
     """Find a cue, trying each place of its first word."""
     steps = cue.steps
-    if not all(places[step.options] for step in steps):
-        return None
     for first in places[steps[0].options]:
         if cue.at_start and first[0] > start + _NEAR:
             return None

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from bot.understanding.guesses import Guess, guess_names
 from bot.understanding.lexicon import Lexicon, load_lexicon
@@ -41,10 +41,10 @@ M = TypeVar("M", "Word", Guess, NameMention, TimeMention, MoneyMention, Quantity
 
 # Pronouns are heard inside longer words too: 佢話, "he says".
 _PRONOUNS = ("him", "them", "third")
+_SPOKEN = frozenset({"them", "third"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the lexicon in the text, in one of its senses; a plain word of a cue has no kind."""
 
     start: int
@@ -120,7 +120,7 @@ def _words(hits: Iterable[Hit], lexicon: Lexicon, taken: Sequence[Span], *, size
             continue
         senses = lexicon.senses.get(hit.word, ())
         yield Word(hit.start, hit.end, hit.word)
-        pronoun = any(s.kind in ("them", "third") for s in senses)
+        pronoun = not _SPOKEN.isdisjoint(lexicon.kinds.get(hit.word, ()))
         for sense in senses:
             free = hit.start >= spoken if sense.kind in _PRONOUNS else hit.start >= reach
             if free or sense.kind == "before_person":
@@ -176,6 +176,8 @@ def cut(page: Page, start: int, end: int) -> Piece:
 
 def _inside(mentions: tuple[M, ...], start: int, end: int) -> tuple[M, ...]:
     """Give the mentions inside a stretch; they are ordered by where they start."""
+    if not mentions:
+        return ()
     first = bisect_left(mentions, start, key=lambda m: m.start)
     last = bisect_left(mentions, end, key=lambda m: m.start)
     return tuple(m for m in mentions[first:last] if m.end <= end)

@@ -83,6 +83,11 @@ def _first_codes(pattern: str) -> set[str]:
     return found
 
 
+def codes_of(tokens: Sequence[Token]) -> str:
+    """Give the string of kinds that patterns are matched against."""
+    return "".join([token.code for token in tokens])
+
+
 class Rules:
     """A group of rules, tried in the order in which they are written; the first that builds a value wins."""
 
@@ -102,10 +107,14 @@ class Rules:
 
         return add
 
-    def reduce(self, tokens: Sequence[Token]) -> list[Token]:
-        """Replace each run of tokens that a rule understands by one token with the rule's value."""
-        codes = "".join([token.code for token in tokens])
+    def reduce(self, tokens: list[Token], codes: str) -> list[Token]:
+        """Replace each run of tokens that a rule understands by one token with the rule's value.
+
+        `codes` are those of the tokens; the very list is given back where no rule begins with any of them.
+        """
         begins = self._begins or self._look_for_beginnings()
+        if begins.search(codes) is None:
+            return tokens
         reduced: list[Token] = []
         at = 0
         while match := begins.search(codes, at):
