@@ -81,14 +81,16 @@ class CueBook:
     def __init__(self, cues: Iterable[Cue]) -> None:
         every = list({(c.text, c.action, c.weight): c for c in cues}.values())
         uses = Counter(option for cue in every for step in cue.steps for option in step.options)
-        self._by_word: dict[str, list[tuple[int, Cue]]] = {}
+        self._by_word: dict[str, list[tuple[int, Cue, frozenset[str]]]] = {}
         for number, cue in enumerate(every):
+            needed = frozenset(step.options[0] for step in cue.steps if len(step.options) == 1)
             for option in set(_key_step(cue, uses).options):
-                self._by_word.setdefault(option, []).append((number, cue))
+                self._by_word.setdefault(option, []).append((number, cue, needed))
 
     def spoken(self, spots: Spots, *, start: int, end: int) -> list[Spoke]:
         """Give the cues found in a clause, each once, in the order of the words that they begin with."""
-        tried = {number: cue for word in spots for number, cue in self._by_word.get(word, ())}
+        known, there = self._by_word, spots.keys()
+        tried = {n: cue for word in there & known.keys() for n, cue, needed in known[word] if needed <= there}
         places = _Places(spots)
         rank = {word: place for place, word in enumerate(spots)}
         found: list[tuple[int, int, Spoke]] = []
