@@ -102,11 +102,11 @@ def score(name: str, seen: Look) -> float:
     """Add up what cues and facts say for one action."""
     spoken, facts = seen.spoken.get(name, ()), seen.facts
     weights = WEIGHTS.get(name, {})
-    total = sum(weights[fact] for fact in facts if fact in weights)
-    positive = sorted((s.cue.weight for s in spoken if s.cue.weight > 0), reverse=True)
+    total = sum([weights[fact] for fact in facts if fact in weights])
+    positive = sorted([s.cue.weight for s in spoken if s.cue.weight > 0], reverse=True)
     if not positive and name not in NEEDS:
-        return min(total, 0.0) + sum(s.cue.weight for s in spoken)
-    total += sum(s.cue.weight for s in spoken if s.cue.weight < 0)
+        return min(total, 0.0) + sum([s.cue.weight for s in spoken])
+    total += sum([s.cue.weight for s in spoken if s.cue.weight < 0])
     total += positive[0] + _FURTHER * sum(min(w, _LIKELY) for w in positive[1:3]) if positive else 0.0
     enough = _SURE if name == "schedule_follow_up" else _LIKELY
     strong = bool(positive) and positive[0] >= enough

@@ -19,7 +19,7 @@ from bot.understanding.tense import lean
 from bot.understanding.words import is_latin
 
 NONE = "none"
-_STEPS = (6.0, 3.0, 1.0)
+_STEPS = ((6.0, "6"), (3.0, "3"), (1.0, "1"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,9 @@ def features_of(
 def _of_cues(action: str, weights: Sequence[float]) -> Iterator[str]:
     """Give how strongly the cues of an action spoke, for it and against."""
     best, worst = max(weights), min(weights)
-    yield from (f"cue:{action}>{step:g}" for step in _STEPS if best >= step)
+    for step, written in _STEPS:
+        if best >= step:
+            yield f"cue:{action}>{written}"
     if worst < 0:
         yield f"cue:{action}<0"
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from bot.understanding.guesses import Guess, guess_names
@@ -17,6 +18,7 @@ from bot.understanding.words import Hit
 from crm_store.names.folding import fold
 
 Span = tuple[int, int]
+_START = attrgetter("start")
 
 
 class Spanned(Protocol):
@@ -159,18 +161,23 @@ class Piece:
 
 def cut(page: Page, start: int, end: int) -> Piece:
     """Cut a piece out of a page."""
-    piece = Piece(page, start, end)
-    piece.names = _inside(page.names, start, end)
-    piece.times = _inside(page.times, start, end)
-    piece.moneys = _inside(page.moneys, start, end)
-    piece.quantities = _inside(page.quantities, start, end)
-    piece.phones = _inside(page.phones, start, end)
-    piece.emails = _inside(page.emails, start, end)
-    piece.guesses = _inside(page.guesses, start, end)
-    piece.words = _inside(page.words, start, end)
+    piece = Piece(
+        page,
+        start,
+        end,
+        _inside(page.names, start, end),
+        _inside(page.times, start, end),
+        _inside(page.moneys, start, end),
+        _inside(page.quantities, start, end),
+        _inside(page.phones, start, end),
+        _inside(page.emails, start, end),
+        _inside(page.words, start, end),
+        _inside(page.guesses, start, end),
+    )
+    kinds = piece.kinds
     for word in piece.words:
         if word.kind:
-            piece.kinds.setdefault(word.kind, []).append(word)
+            kinds.setdefault(word.kind, []).append(word)
     return piece
 
 
@@ -178,6 +185,6 @@ def _inside(mentions: tuple[M, ...], start: int, end: int) -> tuple[M, ...]:
     """Give the mentions inside a stretch; they are ordered by where they start."""
     if not mentions:
         return ()
-    first = bisect_left(mentions, start, key=lambda m: m.start)
-    last = bisect_left(mentions, end, key=lambda m: m.start)
+    first = bisect_left(mentions, start, key=_START)
+    last = bisect_left(mentions, end, lo=first, key=_START)
     return tuple(m for m in mentions[first:last] if m.end <= end)
