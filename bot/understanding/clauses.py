@@ -4,6 +4,7 @@ Punctuation splits, and so do connectives, spaces between Chinese characters (di
 after something was told as done. A piece that holds nothing but a name or a time joins its neighbour.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -90,6 +91,8 @@ def _before_and(page: Page) -> Iterator[int]:
 def _before_plans(page: Page) -> Iterator[int]:
     """Give the places of times ahead that follow, without a stop, something told as done or planned."""
     times = page.times
+    done = [w.start for w in page.words if w.kind in ("channel_done", "just")]
+    theirs = {w.end for w in page.words if w.kind in ("say", "plan", "estimate")}
     for i, time in enumerate(times):
         if time.start == 0 or lean(time, page.now) not in ("future", "repeat"):
             continue
@@ -97,9 +100,8 @@ def _before_plans(page: Page) -> Iterator[int]:
         between = page.folded[earlier : time.start]
         if any(stop in between for stop in _STOPS):
             continue
-        told = any(earlier <= w.start < time.start and w.kind in ("channel_done", "just") for w in page.words)
-        theirs = any(w.kind in ("say", "plan", "estimate") and w.end == time.start for w in page.words)
-        if told and not theirs:
+        told = bisect_left(done, earlier) < bisect_left(done, time.start)
+        if told and time.start not in theirs:
             yield time.start
 
 

@@ -69,7 +69,7 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def read(text: str) -> Reading:
     """Prepare a message; customers and colleagues are looked for in the same one."""
     folded = fold(text)

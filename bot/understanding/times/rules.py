@@ -94,6 +94,7 @@ class Rules:
     def __init__(self) -> None:
         self._by_first: dict[str, list[tuple[re.Pattern[str], Builder]]] = {}
         self._begins: re.Pattern[str] | None = None
+        self._fits: dict[str, re.Pattern[str]] = {}
 
     def __call__(self, *patterns: str) -> Callable[[Make], Make]:
         """Mark a function as what builds the value of the patterns."""
@@ -120,14 +121,18 @@ class Rules:
         while match := begins.search(codes, at):
             start = match.start()
             reduced += tokens[at:start]
-            found = _apply(self._by_first[codes[start]], codes, start, tokens)
+            code = codes[start]
+            fits = self._fits[code].match(codes, start)
+            found = _apply(self._by_first[code], codes, start, tokens) if fits else None
             reduced.append(found[0] if found else tokens[start])
             at = found[1] if found else start + 1
         reduced += tokens[at:]
         return reduced
 
     def _look_for_beginnings(self) -> re.Pattern[str]:
-        """Make the pattern that finds the next token with which a rule may begin; all rules are known by then."""
+        """Make the patterns that tell where a rule may begin, and whether one fits; all rules are known by then."""
+        for code, rules in self._by_first.items():
+            self._fits[code] = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in rules))
         self._begins = re.compile("[" + "".join(map(re.escape, self._by_first)) + "]")
         return self._begins
 
