@@ -61,12 +61,12 @@ _JOINTS = (
     "$",
     "%",
 )
-_ODD = (
+ODD = (
     *("\ud800", "\udfff", "\x00", "\x1b[0m", "\u200b", "\u202e", "\ufeff", "\U000e0041", "\u0308", "\t", "\u3000"),
     *("😀", "👩‍👩‍👧‍👦", "🇨🇳", "مرحبا", "שלום", "é", "ß", "İ", "Ａ", "ﬁ", "٣", "²", "½", "㈱", "ｶ", "𠮷"),
     *("零", "〇", "点", "万", "百分之", "…", "——", "st", "pm", "w", "h", "k", "{customer}", "<tier>", "{", "|", "\\"),
 )
-_RUNS = (
+RUNS = (
     *(
         "1",
         "9",
@@ -178,7 +178,7 @@ def _mixed(dice: random.Random) -> str:
     """Words of all languages, names, figures and odd characters in no order."""
     pieces = []
     for _ in range(dice.randint(1, 14)):
-        kinds = (stock().words, stock().words, stock().names, _ODD, ("0", "7", "12", "31", "2026", "3.5", "1,000"))
+        kinds = (stock().words, stock().words, stock().names, ODD, ("0", "7", "12", "31", "2026", "3.5", "1,000"))
         pieces += [dice.choice(dice.choice(kinds)), dice.choice(_JOINTS)]
     return "".join(pieces)
 
@@ -192,7 +192,7 @@ def _damaged(dice: random.Random) -> str:
             (
                 text[:at] + text[end:],
                 text[:end] + text[at:end] + text[end:],
-                text[:at] + dice.choice((*_ODD, *_JOINTS)) + text[at:],
+                text[:at] + dice.choice((*ODD, *_JOINTS)) + text[at:],
                 text[at:end] + text[:at] + text[end:],
                 text[:at] + text[at:end].swapcase() + text[end:],
                 text[:at] + text[at:end][::-1] + text[end:],
@@ -223,7 +223,7 @@ def _ranges(dice: random.Random) -> str:
 
 def _run(dice: random.Random) -> str:
     """One thing many times over, with words before and behind."""
-    text = dice.choice(_RUNS) * int(2 ** dice.uniform(0, 7))
+    text = dice.choice(RUNS) * int(2 ** dice.uniform(0, 7))
     return dice.choice(("", _mixed(dice))) + text + dice.choice(("", _damaged(dice)))
 
 

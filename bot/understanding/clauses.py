@@ -14,6 +14,7 @@ from bot.understanding.tense import lean
 _STOPS = "，,。!！?？;；\n\r…—、"
 _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
+_LONGEST_BARE = 80  # more than this is put together of nothing only by a machine
 _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "ask")
 
 
@@ -110,13 +111,20 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     carry: Piece | None = None
     for i, piece in enumerate(pieces):
-        start = carry.start if carry else piece.start
-        whole = cut(page, start, piece.end) if carry else piece
+        if carry and carry.end - carry.start > _LONGEST_BARE:
+            joined.append(carry)
+            carry = None
+        whole = cut(page, carry.start, piece.end) if carry else piece
         carry = None
         following = pieces[i + 1] if i + 1 < len(pieces) else None
         if is_bare(whole) and following and _leans_ahead(whole, following, first=not joined):
             carry = whole
-        elif joined and is_bare(whole) and not (whole.names and (joined[-1].names or whole.times)):
+        elif (
+            joined
+            and is_bare(whole)
+            and whole.end - joined[-1].start <= _LONGEST
+            and not (whole.names and (joined[-1].names or whole.times))
+        ):
             joined[-1] = cut(page, joined[-1].start, whole.end)
         else:
             joined.append(whole)

@@ -100,10 +100,13 @@ def guess_names(
         *_firms(text, folded),
     ]
     found += _of_companies(text, folded, lexicon, kinds, [*taken, *((g.start, g.end) for g in found)])
-    free = [g for g in found if not any(g.start < b and a < g.end for a, b in taken)]
+    covered = bytearray(len(text))
+    for start, end in taken:
+        covered[start:end] = b"\x01" * (end - start)
     kept: list[Guess] = []
-    for guess in sorted(free, key=lambda g: (g.kind != "company", g.start, g.start - g.end)):
-        if not any(guess.start < k.end and k.start < guess.end for k in kept):
+    for guess in sorted(found, key=lambda g: (g.kind != "company", g.start, g.start - g.end)):
+        if covered.find(1, guess.start, guess.end) < 0:
+            covered[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
             kept.append(guess)
     return sorted(kept, key=lambda g: g.start)
 

@@ -6,7 +6,7 @@ nested repetition. A group of rules walks the tokens once from left to right; th
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -128,6 +128,10 @@ class Rules:
             at = found[1] if found else start + 1
         reduced += tokens[at:]
         return reduced
+
+    def patterns(self) -> Iterator[str]:
+        """Give every pattern as a regular expression, for those who look after its cost."""
+        return (pattern.pattern for rules in self._by_first.values() for pattern, _ in rules)
 
     def _look_for_beginnings(self) -> re.Pattern[str]:
         """Make the patterns that tell where a rule may begin, and whether one fits; all rules are known by then."""
