@@ -10,6 +10,7 @@ from bot.messages import Attachment, Incoming
 from bot.understanding.answers import choose
 from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
+from bot.understanding.short_answers import answer
 from bot.understanding.times.impossible import impossible_day
 from bot.understanding.understand import Dialogue, Heard, Reading
 from crm_store import buttons, chats, choices, customers, organisation, people, sessions, users
@@ -200,7 +201,8 @@ def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading
     action = codec.load(question["action"])
     if question["slot"] == "customer":
         return _named_customer(action, heard)
-    return in_words(action, question["slot"], heard.text)
+    told = answer(action, question["slot"], heard)
+    return filled(action, **told) if told else in_words(action, question["slot"], heard.text)
 
 
 def _named_customer(action: Action, heard: Heard) -> Action | None:
