@@ -7,7 +7,7 @@ from typing import Any
 from bot.arriving import answered as in_words
 from bot.arriving import attached, staffed
 from bot.messages import Attachment, Incoming
-from bot.understanding.answers import choose
+from bot.understanding.answers import choose, means_all
 from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
 from bot.understanding.short_answers import answer
@@ -192,6 +192,8 @@ def _person(found: FoundPerson) -> PersonMatch:
 
 def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading, ...]) -> Action | None:
     """Read the text as the answer to the open question, unless it plainly asks for something else."""
+    if question["slot"] == "amount" and question["offers"] and means_all(heard.text):
+        return codec.load(question["offers"][0][1])  # what is owed in all stands first
     if any(not isinstance(one.action, Unknown | Correct) for one in readings):
         return None
     labels = [label for label, _action in question["offers"]]

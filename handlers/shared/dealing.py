@@ -8,7 +8,7 @@ from crm_store import deals
 from crm_store.deals import PlacedDeal
 from crm_store.names.folding import fold
 from crm_store.records import Customer, Deal
-from handlers.actions import LogDeal, UpdateDeal
+from handlers.actions import LogDeal, Match, Named, UpdateDeal
 from handlers.shared.base import Offer, Outcome, Perform, Question, Result
 from handlers.shared.deal_rows import DealRow, deal_rows
 from handlers.shared.desk import Desk
@@ -54,15 +54,25 @@ def _meant(action: UpdateDeal, found: Sequence[PlacedDeal], desk: Desk) -> list[
 
 
 def _last(found: Sequence[PlacedDeal], desk: Desk) -> list[PlacedDeal]:
+    """Give the deal that was told of, opened or changed just before."""
     last = last_of(desk.unit)
-    deal_id = last.action.deal_id if last and isinstance(last.action, UpdateDeal) else None
-    return [one for one in found if one.deal.id == deal_id]
+    match last.action if last else None:
+        case UpdateDeal(deal_id=deal_id):
+            return [one for one in found if one.deal.id == deal_id]
+        case LogDeal(customer=Named(only=Match(id=customer_id))):
+            told = [one for one in found if one.deal.customer_id == customer_id]
+            return sorted(told, key=lambda one: one.deal.id)[-1:]
+    return []
 
 
 def _which(action: UpdateDeal, customer: Customer, found: Sequence[PlacedDeal], desk: Desk) -> WhichDeal:
     rows = deal_rows(found[:_CHOICES], desk)
     offers = tuple(
-        Offer(replace(action, customer=known(customer), deal_id=one.deal.id), "button-row", row.product or row.number)
+        Offer(
+            replace(action, customer=known(customer), deal_id=one.deal.id),
+            "button-row",
+            row.product or row.money or row.number,
+        )
         for one, row in zip(found, rows, strict=False)
     )
     return WhichDeal(action=action, slot="deal_id", customer=customer.name, rows=rows, offers=offers)
@@ -82,7 +92,7 @@ def _none(action: UpdateDeal, customer: Customer, desk: Desk) -> Result:
     return NoOpenDeal(
         customer=customer.name,
         closed=deal_rows(closed[:1], desk),
-        offers=(*again, Offer(new, "button-open-deal")),
+        offers=(*again, Offer(new, "button-keep-lost" if action.stage == "lost" else "button-open-deal")),
     )
 
 

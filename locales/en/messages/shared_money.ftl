@@ -71,7 +71,7 @@ lost-reason = { $reason ->
 number-odd = I cannot keep the number { $number }, so nothing was kept. Please check it.
 which-deal = { $customer } has several open deals. Which one do you mean?
     .rows = {""}
-no-open-deal = { $customer } has no open deal. Shall I open one?
+no-open-deal = { $customer } has no open deal. Shall I keep it?
     .closed = Closed lately:
 
 # Labels of buttons.
@@ -82,6 +82,7 @@ button-change-payment = Change payment
 button-change-deal = Change deal
 button-log-order = Keep it as an order too
 button-open-deal = Open a deal
+button-keep-lost = Keep it as lost
 button-this-deal = { $about ->
     [none] That deal
    *[other] That one: { $about }

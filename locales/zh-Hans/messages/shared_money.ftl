@@ -69,7 +69,7 @@ lost-reason = { $reason ->
 number-odd = 数字 { $number } 记不了，这次什么都没记，请再看一下。
 which-deal = { $customer } 有好几个商机，是哪一个？
     .rows = {""}
-no-open-deal = { $customer } 现在没有进行中的商机。要不要新建一个？
+no-open-deal = { $customer } 现在没有进行中的商机。要不要记一个？
     .closed = 最近结束的：
 
 # 按钮上的字。
@@ -80,6 +80,7 @@ button-change-payment = 改回款
 button-change-deal = 改商机
 button-log-order = 同时记成订单
 button-open-deal = 新建商机
+button-keep-lost = 记成丢单
 button-this-deal = { $about ->
     [none] 就是这一个
    *[other] 就是{ $about }

@@ -69,7 +69,7 @@ lost-reason = { $reason ->
 number-odd = 數字 { $number } 記不了，這次什麼都沒記，請再看一下。
 which-deal = { $customer } 有好几個商機，是哪一個？
     .rows = {""}
-no-open-deal = { $customer } 現在沒有進行中的商機。要不要新建一個？
+no-open-deal = { $customer } 現在沒有進行中的商機。要不要記一個？
     .closed = 最近結束的：
 
 # 按鈕上的字。
@@ -80,6 +80,7 @@ button-change-payment = 改回款
 button-change-deal = 改商機
 button-log-order = 同時記成訂單
 button-open-deal = 新建商機
+button-keep-lost = 記成丟單
 button-this-deal = { $about ->
     [none] 就是這一個
    *[other] 就是{ $about }
