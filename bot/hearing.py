@@ -194,13 +194,14 @@ def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading
     """Read the text as the answer to the open question, unless it plainly asks for something else."""
     if question["slot"] == "amount" and question["offers"] and means_all(heard.text):
         return codec.load(question["offers"][0][1])  # what is owed in all stands first
-    if any(not isinstance(one.action, Unknown | Correct) for one in readings):
+    action = codec.load(question["action"])
+    same = (type(action),) if question["slot"] == "reason" else ()  # why it was lost may sound like losing it again
+    if any(not isinstance(one.action, (Unknown, Correct, *same)) for one in readings):
         return None
     labels = [label for label, _action in question["offers"]]
     chosen = choose(heard.text, labels)
     if chosen is not None:
         return codec.load(question["offers"][chosen][1])
-    action = codec.load(question["action"])
     if question["slot"] == "customer":
         return _named_customer(action, heard)
     told = answer(action, question["slot"], heard)

@@ -12,7 +12,7 @@ from crm_store import buttons, inbox
 from crm_store.unit import Unit
 from handlers.actions import Moment, Undo
 from handlers.shared import codec
-from handlers.shared.base import Outcome
+from handlers.shared.base import Outcome, Question
 
 DEFAULT_LANGUAGE = "en"
 _ROW = 24  # so many characters of labels stand side by side on a phone
@@ -34,8 +34,8 @@ def reply(done: tuple[Done, ...], unit: Unit, language: str, incoming: Incoming,
     told of what is taken back say so too.
     """
     voice = Voice(language, unit.local_now.date())
-    # What asks for the next step comes last, behind what the same message tells of orders or deals.
-    rendered = [render(one.outcome, voice) for one in sorted(done, key=lambda one: _asks_on(one.outcome))]
+    # What asks for the next step comes behind what the same message tells of orders or deals, a question last.
+    rendered = [render(one.outcome, voice) for one in sorted(done, key=lambda one: _place(one.outcome))]
     choices = tuple(choice for one in rendered for choice in one.choices) + _way_back(unit, language)
     written = unit.changes.change_set
     told = [place.message for place in inbox.take_told_in_vain(unit) if place.chat == incoming.chat]
@@ -71,8 +71,8 @@ def language_of_stranger(incoming: Incoming) -> str:
     return detect(words) or incoming.language or DEFAULT_LANGUAGE
 
 
-def _asks_on(outcome: Outcome) -> bool:
-    return bool(getattr(outcome, "next_step", False))
+def _place(outcome: Outcome) -> int:
+    return 2 if isinstance(outcome, Question) else int(getattr(outcome, "next_step", False))
 
 
 def _lateness(unit: Unit, voice: Voice, incoming: Incoming) -> tuple[str, ...]:
