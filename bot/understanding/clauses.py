@@ -4,8 +4,9 @@ Punctuation splits, and so do connectives, spaces between Chinese characters (di
 after something was told as done. A piece that holds nothing but a name or a time joins its neighbour.
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.understanding.page import Page, Piece, cut, spans_of
 from bot.understanding.tense import lean
@@ -14,13 +15,15 @@ _STOPS = "，,。!！?？;；\n\r…—、"
 _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
 _TELLING = ("say", "channel_done", "touch", "done", "act")
+_MOST_JOINS = 24  # a sentence goes on so often at the most
+_LONGEST_BARE = 80  # more than this is put together of nothing only by a machine
 _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "ask")
 
 
 def split(page: Page) -> list[Piece]:
     """Give the pieces of a message."""
     hard = {0, len(page.text), *_by_marks(page), *_by_words(page)}
-    soft = {at for at in _by_joins(page) if not _cut_before(page, at, hard)}
+    soft = {at for at in islice(_by_joins(page), _MOST_JOINS) if not _cut_before(page, at, hard)}
     cuts = sorted(hard | soft)
     stretches = [(a, b) for a, b in pairwise(cuts) if page.text[a:b].strip(" \t" + _STOPS + ".-–")]
     pieces = [cut(page, a, b) for a, b in stretches]
@@ -95,7 +98,9 @@ def _before_and(page: Page) -> Iterator[int]:
 
 def _cut_before(page: Page, at: int, cuts: Collection[int]) -> bool:
     """Tell whether the text is cut at a place, or only spaces lie between."""
-    return at in cuts or len(page.text[:at].rstrip()) in cuts
+    while at > 0 and at not in cuts and page.text[at - 1].isspace():
+        at -= 1
+    return at in cuts
 
 
 def _by_joins(page: Page) -> Iterator[int]:
@@ -133,6 +138,8 @@ def _before_reminders(page: Page) -> Iterator[int]:
 def _before_plans(page: Page) -> Iterator[int]:
     """Give the places of times ahead that follow, without a stop, something told as done or planned."""
     times = page.times
+    done = [w.start for w in page.words if w.kind in ("channel_done", "just")]
+    theirs = {w.end for w in page.words if w.kind in ("say", "plan", "estimate")}
     for i, time in enumerate(times):
         if time.start == 0 or lean(time, page.now) not in ("future", "repeat"):
             continue
@@ -140,9 +147,8 @@ def _before_plans(page: Page) -> Iterator[int]:
         between = page.folded[earlier : time.start]
         if any(stop in between for stop in _STOPS):
             continue
-        told = any(earlier <= w.start < time.start and w.kind in ("channel_done", "just") for w in page.words)
-        theirs = any(w.kind in ("say", "plan", "estimate") and w.end == time.start for w in page.words)
-        if told and not theirs:
+        told = bisect_left(done, earlier) < bisect_left(done, time.start)
+        if told and time.start not in theirs:
             yield time.start
 
 
@@ -151,13 +157,20 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     carry: Piece | None = None
     for i, piece in enumerate(pieces):
-        start = carry.start if carry else piece.start
-        whole = cut(page, start, piece.end) if carry else piece
+        if carry and carry.end - carry.start > _LONGEST_BARE:
+            joined.append(carry)
+            carry = None
+        whole = cut(page, carry.start, piece.end) if carry else piece
         carry = None
         following = pieces[i + 1] if i + 1 < len(pieces) else None
         if is_bare(whole) and following and _leans_ahead(whole, following, first=not joined):
             carry = whole
-        elif joined and is_bare(whole) and not (whole.names and (joined[-1].names or whole.times)):
+        elif (
+            joined
+            and is_bare(whole)
+            and whole.end - joined[-1].start <= _LONGEST
+            and not (whole.names and (joined[-1].names or whole.times))
+        ):
             joined[-1] = cut(page, joined[-1].start, whole.end)
         else:
             joined.append(whole)
