@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from bot.understanding.clauses import is_bare, leftover
 from bot.understanding.evidence import Situation
@@ -58,15 +59,15 @@ def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Pi
     """Give the actions that the pieces speak of, and the pieces that belong to none."""
     groups: list[Group] = []
     head: list[Piece] = []
-    for one in pieces:
+    for one, after in zip_longest(pieces, pieces[1:]):
         piece = one
-        found = frame(piece, _situation(groups, head, focus=focus))
+        found = frame(piece, _situation(groups, head, focus=focus, after=after))
         if piece.soft and (found.action is None or (groups and found.action == groups[-1].action)):
             if groups and not head and groups[-1].grow(piece):
                 continue
             if head and head[-1].end == piece.start and found.action is None:
                 piece = cut(piece.page, head.pop().start, piece.end)
-                found = frame(piece, _situation(groups, head, focus=focus))
+                found = frame(piece, _situation(groups, head, focus=focus, after=after))
         if found.action is None and _elliptical(piece, groups):
             found = Frame(piece, "log_contact", found.score, why=("as the clause before",))
         if groups and _amends(groups[-1], found):
@@ -84,10 +85,12 @@ def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Pi
     return groups, head
 
 
-def _situation(groups: Sequence[Group], head: Iterable[Piece], *, focus: bool) -> Situation:
-    """Tell what stands before a piece."""
+def _situation(
+    groups: Sequence[Group], head: Iterable[Piece], *, focus: bool, after: Piece | None
+) -> Situation:
+    """Tell what stands around a piece."""
     named = any(n.customers or n.people for p in head for n in p.names)
-    return Situation(carried=focus or named or bool(groups), before=groups[-1].action if groups else None)
+    return Situation(carried=focus or named or bool(groups), before=groups[-1].action if groups else None, after=after)
 
 
 def _elliptical(piece: Piece, groups: Sequence[Group]) -> bool:
