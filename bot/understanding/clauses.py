@@ -151,6 +151,9 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     carry: Piece | None = None
     for i, piece in enumerate(pieces):
+        if joined and carry is None and _until_then(joined[-1], piece):
+            joined[-1] = cut(page, joined[-1].start, piece.end)
+            continue
         start = carry.start if carry else piece.start
         whole = cut(page, start, piece.end) if carry else piece
         carry = None
@@ -162,6 +165,12 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
         else:
             joined.append(whole)
     return joined
+
+
+def _until_then(before: Piece, piece: Piece) -> bool:
+    """Tell whether a piece is to be done at the time that the one before it names: 他四点有空，到时打给他."""
+    opens = any(word.start <= piece.start + 1 for word in piece.kinds.get("then", ()))
+    return opens and bool(before.times) and not piece.times and "channel_done" not in before.kinds
 
 
 def _leans_ahead(piece: Piece, following: Piece, *, first: bool) -> bool:

@@ -154,7 +154,16 @@ def _recounted(piece: Piece, after: Piece) -> bool:
         return False
     if any(lean(time, after.page.now) in ("future", "later", "repeat", "open") for time in after.times):
         return False
-    return "absent" in after.kinds or any(word.start > after.start for word in after.kinds.get("done", ()))
+    return _told_as_past(after)
+
+
+def _told_as_past(piece: Piece) -> bool:
+    """Tell whether a piece tells what took place: its verb is marked so, or is one that only tells (聊到, 透露)."""
+    senses = piece.page.lexicon.senses
+    acts = [w for kind in ("touch", "channel_done") for w in piece.kinds.get(kind, ())]
+    ended = any(sense.kind == "done" for word in acts for sense in senses.get(word.word[-1], ()))
+    marked = any(word.start > piece.start for word in piece.kinds.get("done", ()))
+    return ended or marked or "absent" in piece.kinds or "recounts" in piece.kinds
 
 
 def _mood(piece: Piece) -> set[str]:

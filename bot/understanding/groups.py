@@ -20,6 +20,7 @@ _TOLD = (
     "update_deal",
     "update_customer",
 )
+_SHORT_COMMAND = 3  # so many letters beside its own words leave a command nothing of its own
 
 
 @dataclass(slots=True)
@@ -73,16 +74,36 @@ def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Pi
         if groups and _amends(groups[-1], found):
             groups[-1].amends.append(piece)
         elif found.action is None or (groups and _closes(groups[-1], found)):
-            (groups[-1].tail if groups else head).append(piece)
+            (_listener(groups, found).tail if groups else head).append(piece)
         elif found.pointing and (groups or head) and not (groups and groups[-1].action == found.action):
             _point(groups, head, found)
             head = []
         elif groups and _adds(groups[-1], found):
             groups[-1].tail.append(piece)
         else:
-            groups.append(Group(found.action, found, head=head))
+            groups.append(Group(found.action, found, head=head or _led_by(groups, found)))
             head = []
     return groups, head
+
+
+def _listener(groups: Sequence[Group], found: Frame) -> Group:
+    """Give the action that a piece without one adds to: what somebody says after paying belongs to the visit."""
+    last = groups[-1]
+    if found.action is None and last.action == "log_payment" and len(groups) > 1 and "say" in found.piece.kinds:
+        return groups[-2] if groups[-2].action == "log_contact" else last
+    return last
+
+
+def _led_by(groups: Sequence[Group], found: Frame) -> list[Piece]:
+    """Take from a contact what a command behind it turns into something of its own: 他们要买三台，建个商机."""
+    piece = found.piece
+    bare = not (piece.names or piece.moneys or piece.quantities)
+    if not groups or groups[-1].action != "log_contact" or found.action not in ("log_deal", "log_complaint") or not bare:
+        return []
+    said = leftover(piece, kinds=("filler", "command", "empty", "opener", "do", "prepositions"))
+    led = groups[-1].tail if len(said) <= _SHORT_COMMAND else []
+    groups[-1].tail = groups[-1].tail[: -len(led)] if led else groups[-1].tail
+    return list(led)
 
 
 def _situation(

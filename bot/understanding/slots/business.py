@@ -15,7 +15,19 @@ def _deal(f: Filling) -> Slots:
     close = time_of(f, "close", "future", pieces)
     if close == Moment(f.now.date()):
         close = None
-    return {"customer": f.customer, **money, "stage": f.value("deal_stage"), "close": close}
+    stage = f.value("deal_stage")
+    if stage == "won" and close is not None and _ahead(f):
+        stage = None
+    return {"customer": f.customer, **money, "stage": stage, "close": close}
+
+
+def _ahead(f: Filling) -> bool:
+    """Tell whether the word for a won deal only says what is to come: 预计六月成交."""
+    for piece in f.group.pieces:
+        won = [w for w in piece.kinds.get("deal_stage", ()) if w.value == "won"]
+        if won and not (piece.times and "closing" in piece.kinds and "done" not in piece.kinds):
+            return False
+    return True
 
 
 def log_deal(f: Filling) -> Slots:
