@@ -108,7 +108,7 @@ def _by_joins(page: Page) -> Iterator[int]:
 
 
 def _before_reports(page: Page) -> Iterator[int]:
-    """Give the places where a contact goes on, without a stop, to a fault, a sum or goods: 来电|说机器坏了, 去X|收了三万."""
+    """Give the places where a contact goes on, without a stop, to a fault, a sum or goods: 来电|说机器坏了."""
     marks = sorted(w.start for w in page.words if w.kind == "reports")
     if not marks:
         return

@@ -97,8 +97,9 @@ def _listener(groups: Sequence[Group], found: Frame) -> Group:
 def _led_by(groups: Sequence[Group], found: Frame) -> list[Piece]:
     """Take from a contact what a command behind it turns into something of its own: 他们要买三台，建个商机."""
     piece = found.piece
-    bare = not (piece.names or piece.moneys or piece.quantities)
-    if not groups or groups[-1].action != "log_contact" or found.action not in ("log_deal", "log_complaint") or not bare:
+    if not groups or groups[-1].action != "log_contact" or found.action not in ("log_deal", "log_complaint"):
+        return []
+    if piece.names or piece.moneys or piece.quantities:
         return []
     said = leftover(piece, kinds=("filler", "command", "empty", "opener", "do", "prepositions"))
     led = groups[-1].tail if len(said) <= _SHORT_COMMAND else []
@@ -106,9 +107,7 @@ def _led_by(groups: Sequence[Group], found: Frame) -> list[Piece]:
     return list(led)
 
 
-def _situation(
-    groups: Sequence[Group], head: Iterable[Piece], *, focus: bool, after: Piece | None
-) -> Situation:
+def _situation(groups: Sequence[Group], head: Iterable[Piece], *, focus: bool, after: Piece | None) -> Situation:
     """Tell what stands around a piece."""
     named = any(n.customers or n.people for p in head for n in p.names)
     return Situation(carried=focus or named or bool(groups), before=groups[-1].action if groups else None, after=after)

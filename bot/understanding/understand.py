@@ -19,7 +19,18 @@ from bot.understanding.several import for_each, single_out
 from bot.understanding.slots import fill
 from bot.understanding.sureness import sureness
 from bot.understanding.who import Thread, customer_in, people_in, settle
-from handlers.actions import Action, LogComplaint, LogContact, LogOrder, LogPayment, Match, Moment, Named, Unknown, UpdateDeal
+from handlers.actions import (
+    Action,
+    LogComplaint,
+    LogContact,
+    LogOrder,
+    LogPayment,
+    Match,
+    Moment,
+    Named,
+    Unknown,
+    UpdateDeal,
+)
 
 
 @dataclass(frozen=True, slots=True)

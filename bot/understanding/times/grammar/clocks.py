@@ -25,7 +25,10 @@ def ordinal(number: Number) -> Ordinal | None:
     return Ordinal(number.whole) if number.whole else None
 
 
-@decimals("number dian number (?=unit|ge)(?!ge zi)", "(?<!part) number dian number (?!fen|ke|shi|zhong|dian|meridiem|to|dash|zi)(?!ge zi)")
+@decimals(
+    "number dian number (?=unit|ge)(?!ge zi)",
+    "(?<!part) number dian number (?!fen|ke|shi|zhong|dian|meridiem|to|dash|zi)(?!ge zi)",
+)
 def spoken_decimal(whole: Number, fraction: Number) -> Number | None:
     """五点五(分钟)."""
     if fraction.whole is None or fraction.whole >= 10 or len(fraction.text) > 1:  # noqa: PLR2004 # one figure
