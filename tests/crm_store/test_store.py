@@ -16,6 +16,7 @@ from crm_store.errors import (
     NotADatabase,
     SchemaMissing,
     SchemaNewer,
+    ServerAway,
     StoreBusy,
     StoreError,
     StoreFull,
@@ -28,7 +29,8 @@ from tests.crm_store.conftest import House
 FAULTY = [
     ("keepwarm.db", WrongUrl),
     ("", WrongUrl),
-    ("postgresql://somebody:secret@host/db", WrongUrl),
+    ("mysql://somebody:secret@host/db", WrongUrl),
+    ("postgresql://somebody:secret@localhost:1/db", ServerAway),
     ("sqlite:////nowhere/at/all/keepwarm.db", CannotOpen),
 ]
 
