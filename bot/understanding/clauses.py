@@ -15,6 +15,7 @@ _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
 _NEAR = 40  # so far apart words may be told in one breath
 _TELLING = ("say", "channel_done", "touch", "done", "act")
+_GOES_ON = ("say", "reports", "goes_on")
 _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "ask")
 
 
@@ -109,7 +110,8 @@ def _by_joins(page: Page) -> Iterator[int]:
 
 def _before_reports(page: Page) -> Iterator[int]:
     """Give the places where a contact goes on, without a stop, to a fault, a sum or goods: 来电|说机器坏了."""
-    marks = sorted(w.start for w in page.words if w.kind == "reports")
+    words = [w for w in page.words if w.kind in _GOES_ON and _is_han(w.word[0])]
+    marks = sorted({w.start for w in words})
     if not marks:
         return
     acts = [w.end for w in page.words if w.kind in ("channel_done", "channel", "just")]

@@ -42,7 +42,7 @@ M = TypeVar("M", "Word", Guess, NameMention, TimeMention, MoneyMention, Quantity
 # Pronouns are heard inside longer words too: 佢話, "he says".
 _PRONOUNS = ("him", "them", "third")
 # And so are the words that announce a name or what was told: 打来说.
-_INSIDE = ("before_person", "reports")
+_INSIDE = ("before_person", "goes_on")
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def log_complaint(f: Filling) -> Slots:
 def _who_goes_on(f: Filling) -> Named | None:
     """Give the person told of just before who goes on saying: 他打来骂，说机器坏了."""
     start = body_start(f.main)
-    says = any(word.start == start for kind in ("say", "reports") for word in f.main.kinds.get(kind, ()))
+    says = any(word.start == start for kind in ("say", "goes_on") for word in f.main.kinds.get(kind, ()))
     return f.thread.person if says or f.main.soft else None
 
 
