@@ -14,7 +14,7 @@ from crm_store import engines, schema, sessions
 from crm_store.access import Viewer
 from crm_store.changes import MessageRef
 from crm_store.engines.address import file_of, is_server, parse
-from crm_store.errors import CannotOpen
+from crm_store.errors import CannotOpen, StoreError
 from crm_store.names import index
 from crm_store.unit import Unit
 
@@ -64,11 +64,14 @@ class Store:
     @contextmanager
     def unit(self, *, viewer: Viewer, now: datetime, message: MessageRef | None = None) -> Iterator[Unit]:
         """Give one transaction: whole when the block ends, nothing of it when the block raises."""
-        with self.session() as session:
-            unit = Unit(session, viewer=viewer, now=now, message=message)
+        with self.session() as session, _unit(session, viewer=viewer, now=now, message=message) as unit:
             yield unit
-            unit.derived.refresh()
-            sessions.save(unit)
+
+    @contextmanager
+    def turn(self) -> Iterator["Turn"]:
+        """Give one transaction for several messages: all that they kept is kept for good when the block ends."""
+        with self._writing, self.engine.begin() as connection:
+            yield Turn(connection)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -97,6 +100,41 @@ class Store:
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
+
+
+class Turn:
+    """One transaction in which each message has a place of its own, whole or nothing like a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def session(self) -> Session:
+        """Give a session to read with before there is a viewer."""
+        return Session(self._connection, expire_on_commit=False, join_transaction_mode="rollback_only")
+
+    @contextmanager
+    def unit(self, *, viewer: Viewer, now: datetime, message: MessageRef | None = None) -> Iterator[Unit]:
+        """Give the place of one message; when the block raises, what the others did stays."""
+        place = self._connection.begin_nested()
+        try:
+            with self.session() as session, _unit(session, viewer=viewer, now=now, message=message) as unit:
+                yield unit
+        except StoreError:  # the database itself has failed, and perhaps ended the whole transaction
+            raise
+        except BaseException:
+            place.rollback()
+            raise
+        place.commit()
+
+
+@contextmanager
+def _unit(session: Session, *, viewer: Viewer, now: datetime, message: MessageRef | None) -> Iterator[Unit]:
+    """Give a unit, and finish what it leaves to the end."""
+    unit = Unit(session, viewer=viewer, now=now, message=message)
+    yield unit
+    unit.derived.refresh()
+    sessions.save(unit)
+    session.flush()
 
 
 def upgrade(url: str) -> Path | None:
