@@ -4,6 +4,7 @@ Punctuation splits, and so do connectives, spaces between Chinese characters (di
 after something was told as done. A piece that holds nothing but a name or a time joins its neighbour.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ _STOPS = "，,。!！?？;；\n\r…—、"
 _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
 _NEAR = 40  # so far apart words may be told in one breath
+_LONGEST_BARE = 80  # more than this is put together of nothing only by a machine
 _TELLING = ("say", "channel_done", "touch", "done", "act")
 _GOES_ON = ("say", "reports", "goes_on")
 _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "ask")
@@ -114,15 +116,20 @@ def _before_reports(page: Page) -> Iterator[int]:
     marks = sorted({w.start for w in words})
     if not marks:
         return
-    acts = [w.end for w in page.words if w.kind in ("channel_done", "channel", "just")]
-    named = [n.end for n in page.names if n.customers or n.people]
+    acts = sorted(w.end for w in page.words if w.kind in ("channel_done", "channel", "just"))
+    named = sorted(n.end for n in page.names if n.customers or n.people)
     sums = spans_of([m for m in page.moneys if m.certain], page.quantities)
-    told = [*sums, *((w.start, w.end) for w in page.words if w.kind == "fault")]
+    told = sorted([start for start, _ in sums] + [w.start for w in page.words if w.kind == "fault"])
     for mark in marks:
         start, end = _stretch(page.text, mark)
-        behind = any(start <= one <= mark for one in acts) and any(start < one <= mark for one in named)
-        if behind and any(mark <= one < end for one, _ in told):
+        if _between(acts, start, mark) and _between(named, start + 1, mark) and _between(told, mark, end - 1):
             yield mark
+
+
+def _between(places: Sequence[int], first: int, last: int) -> bool:
+    """Tell whether one of some ordered places lies between two others, both included."""
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] <= last
 
 
 def _stretch(text: str, at: int) -> tuple[int, int]:
@@ -135,6 +142,8 @@ def _stretch(text: str, at: int) -> tuple[int, int]:
 def _before_plans(page: Page) -> Iterator[int]:
     """Give the places of times ahead that follow, without a stop, something told as done or planned."""
     times = page.times
+    done = [w.start for w in page.words if w.kind in ("channel_done", "just")]
+    theirs = {w.end for w in page.words if w.kind in ("say", "plan", "estimate")}
     for i, time in enumerate(times):
         if time.start == 0 or lean(time, page.now) not in ("future", "repeat"):
             continue
@@ -142,9 +151,8 @@ def _before_plans(page: Page) -> Iterator[int]:
         between = page.folded[earlier : time.start]
         if any(stop in between for stop in _STOPS):
             continue
-        told = any(earlier <= w.start < time.start and w.kind in ("channel_done", "just") for w in page.words)
-        theirs = any(w.kind in ("say", "plan", "estimate") and w.end == time.start for w in page.words)
-        if told and not theirs:
+        told = bisect_left(done, earlier) < bisect_left(done, time.start)
+        if told and time.start not in theirs:
             yield time.start
 
 
@@ -156,13 +164,20 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
         if joined and carry is None and _until_then(joined[-1], piece):
             joined[-1] = cut(page, joined[-1].start, piece.end)
             continue
-        start = carry.start if carry else piece.start
-        whole = cut(page, start, piece.end) if carry else piece
+        if carry and carry.end - carry.start > _LONGEST_BARE:
+            joined.append(carry)
+            carry = None
+        whole = cut(page, carry.start, piece.end) if carry else piece
         carry = None
         following = pieces[i + 1] if i + 1 < len(pieces) else None
         if is_bare(whole) and following and _leans_ahead(whole, following, first=not joined):
             carry = whole
-        elif joined and is_bare(whole) and not (whole.names and (joined[-1].names or whole.times)):
+        elif (
+            joined
+            and is_bare(whole)
+            and whole.end - joined[-1].start <= _LONGEST
+            and not (whole.names and (joined[-1].names or whole.times))
+        ):
             joined[-1] = cut(page, joined[-1].start, whole.end)
         else:
             joined.append(whole)
@@ -172,7 +187,8 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
 def _until_then(before: Piece, piece: Piece) -> bool:
     """Tell whether a piece is to be done at the time that the one before it names: 他四点有空，到时打给他."""
     opens = any(word.start <= piece.start + 1 for word in piece.kinds.get("then", ()))
-    return opens and bool(before.times) and not piece.times and "channel_done" not in before.kinds
+    short = piece.end - before.start <= _LONGEST_BARE
+    return opens and short and bool(before.times) and not piece.times and "channel_done" not in before.kinds
 
 
 def _leans_ahead(piece: Piece, following: Piece, *, first: bool) -> bool:
