@@ -122,7 +122,7 @@ class Turn:
         except StoreError:  # the database itself has failed, and perhaps ended the whole transaction
             raise
         except BaseException:
-            self._say("ROLLBACK TO SAVEPOINT message")
+            self._say("ROLLBACK TO message")
             raise
         self._say("RELEASE SAVEPOINT message")
 
