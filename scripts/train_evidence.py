@@ -13,6 +13,7 @@ import math
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +77,8 @@ def examples(folder: Path) -> Iterator[Example]:
         labels = label(pieces, [name for name in wanted if name != "unknown"], carried=heard.context.focus is not None)
         before: str | None = None
         carried = heard.context.focus is not None
-        for piece, name in zip(pieces, labels, strict=True):
-            situation = Situation(carried=carried, before=before)
+        for (piece, after), name in zip(zip_longest(pieces, pieces[1:]), labels, strict=True):
+            situation = Situation(carried=carried, before=before, after=after)
             seen = look(piece, situation)
             yield tuple(features_of(piece, seen.facts, seen.spoken, situation)), name
             before = name if name != NONE else before
@@ -92,11 +93,21 @@ def fit(data: Sequence[Example], *, rounds: int) -> dict[str, dict[str, float]]:
     weights = {f: dict.fromkeys(names, 0.0) for f in known}
     order = [([f for f in features if f in known], name) for features, name in data]
     chance = random.Random(7)  # noqa: S311  # the order of learning is no secret
+    mean = {f: dict.fromkeys(names, 0.0) for f in known}
     for turn in range(rounds):
         chance.shuffle(order)
         for features, name in order:
             _step(weights, features, name, names, rate=RATE / (1 + turn) / math.sqrt(len(features)))
-    return weights
+        if turn >= rounds // 2:
+            _add(mean, weights, share=1 / (rounds - rounds // 2))
+    return mean
+
+
+def _add(mean: dict[str, dict[str, float]], weights: dict[str, dict[str, float]], *, share: float) -> None:
+    """Add a round to the mean of the later rounds, which wavers less than the last one."""
+    for feature, row in weights.items():
+        for name, weight in row.items():
+            mean[feature][name] += share * weight
 
 
 def _step(

@@ -31,10 +31,11 @@ _SKIPPED = ("filler", "connective", "command", "just", "correction")
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What stands before a piece: whether somebody is being spoken of, and the action told just before."""
+    """What stands around a piece: whether somebody is being spoken of, the action told just before, what follows."""
 
     carried: bool = False
     before: str | None = None
+    after: Piece | None = None
 
 
 # Cues that give a clause a channel: 去 {customer} is a visit.
@@ -132,6 +133,8 @@ def facts_of(piece: Piece, situation: Situation) -> set[str]:
     else:
         facts.add("nobody")
     facts |= _mood(piece)
+    if situation.after and _recounted(piece, situation.after):
+        facts.add("recounted")
     if situation.before in _TELLING and ("theirs" in facts or "say" in facts or "who" not in facts):
         facts.add("told")
     if not piece.times:
@@ -139,6 +142,26 @@ def facts_of(piece: Piece, situation: Situation) -> set[str]:
     elif situation.before == "schedule_follow_up" and not any(t.day_said for t in piece.times):
         facts = facts - {"earlier"} | ({"later"} if "earlier" in facts else set())
     return facts
+
+
+def _recounted(piece: Piece, after: Piece) -> bool:
+    """Tell whether a day that may lie on either side is told as past by what follows: 周四去X，他带我看了."""
+    if not piece.times or any(lean(time, piece.page.now) != "open" for time in piece.times):
+        return False
+    if {"remind", "ask"} & {*piece.kinds, *after.kinds} or "plan" in piece.kinds or any(n.members for n in piece.names):
+        return False
+    if any(lean(time, after.page.now) in ("future", "later", "repeat", "open") for time in after.times):
+        return False
+    return _told_as_past(after)
+
+
+def _told_as_past(piece: Piece) -> bool:
+    """Tell whether a piece tells what took place: its verb is marked so, or is one that only tells (聊到, 透露)."""
+    senses = piece.page.lexicon.senses
+    acts = [w for kind in ("touch", "channel_done") for w in piece.kinds.get(kind, ())]
+    ended = any(sense.kind == "done" for word in acts for sense in senses.get(word.word[-1], ()))
+    marked = any(word.start > piece.start for word in piece.kinds.get("done", ()))
+    return ended or marked or "absent" in piece.kinds or "recounts" in piece.kinds
 
 
 def _mood(piece: Piece) -> set[str]:
