@@ -135,7 +135,8 @@ def _by_colons(page: Page) -> Iterator[int]:
 def _before_reminders(page: Page) -> Iterator[int]:
     """Give the places of a "remind me" that follows, without a stop, what was told."""
     told = min((w.start for w in page.words if w.kind in ("channel_done", "touch")), default=len(page.text))
-    yield from (w.start for w in page.words if w.kind == "remind" and w.start > told)
+    timed = {t.end + gap: t.start for t in page.times for gap in (0, 1)}
+    yield from (timed.get(w.start, w.start) for w in page.words if w.kind == "remind" and w.start > told)
 
 
 def _before_reports(page: Page) -> Iterator[int]:
