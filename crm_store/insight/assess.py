@@ -67,9 +67,9 @@ def assess(customer: Known, known: Context) -> Assessment:
 
 def hand_ends(customer: Known, known: Context) -> date | None:
     """Give the day from which a tier set by hand gives way to the rule's; None where no hand set it."""
-    if customer.source != "hand" or customer.set_at is None:
+    if customer.source != "hand" or customer.set_on is None:
         return None
-    return customer.set_at.date() + timedelta(known.numbers.override_days)
+    return customer.set_on + timedelta(known.numbers.override_days)
 
 
 def _placed(customer: Known, tier: str | None, known: Context) -> Facts:

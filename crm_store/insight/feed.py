@@ -5,15 +5,15 @@ general conversion of a column would take longer than all the rest.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, select, type_coerce
+from sqlalchemy import Connection, Executable, Row, select
 from sqlalchemy.sql import ColumnElement
-from sqlmodel import BigInteger, String, col
+from sqlmodel import col
 
 from crm_store.insight.base import Context
 from crm_store.insight.days import stopped
@@ -24,8 +24,35 @@ from crm_store.records import Contact, Customer, Order, Pause, Standing, Terms
 Which = Callable[[Any], ColumnElement[bool]]
 """Which customers: a condition on a column of their ids."""
 
-_TEXT = String()
-_WHOLE = BigInteger()
+
+class Before(NamedTuple):
+    """A standing as it is kept, every value as the database holds it: days as text on SQLite, money as whole numbers."""
+
+    customer_id: int
+    checked_on: Any
+    next_check_at: Any
+    since: Any
+    last_contact: Any
+    tried_day: Any
+    orders: int
+    first_order: Any
+    last_order: Any
+    value: int
+    at_risk: int
+    stage: str
+    stage_rule: str
+    stage_since: Any
+    level: int
+    touch_level: int
+    alert: int
+    tier: str | None
+    tier_since: Any
+    tier_rank: int
+    ranked: str | None
+    below: int
+    ranked_before: str | None
+    below_before: int
+    ranked_month: str | None
 
 
 @dataclass(slots=True)
@@ -35,12 +62,12 @@ class Known:
     id: int
     tier: str | None
     source: str | None
-    set_at: datetime | None
+    set_on: date | None
     facts: Facts
     net: dict[date, int]
     tried: date | None
     terms: Row[Any] | None
-    before: Row[Any] | None
+    before: Before | None
 
 
 def among(ids: Sequence[int]) -> Which:
@@ -53,14 +80,16 @@ def between(first: int, last: int) -> Which:
     return lambda column: column.between(first, last)
 
 
-def gather(connection: Connection, which: Which, known: Context) -> Iterator[Known]:
-    """Give what is known of the living customers among these."""
+def gather(
+    connection: Connection, which: Which, known: Context, *, before: Mapping[int, Before] | None = None
+) -> Iterator[Known]:
+    """Give what is known of the living customers among these; `before` is how they stood, where that was read."""
     orders = _orders(connection, which, known)
     contacts = _contacts(connection, which)
-    terms = _by_customer(connection, Terms, which)
+    terms = _terms(connection, which)
     pauses = _pauses(connection, which)
-    before = _by_customer(connection, Standing, which)
-    for customer_id, tier, source, set_at, created in _customers(connection, which):
+    before = standings(connection, which) if before is None else before
+    for customer_id, tier, source, set_on, created in _customers(connection, which):
         bought = orders.get(customer_id, _NONE)
         touched = contacts.get(customer_id, _NOBODY)
         said = terms.get(customer_id)
@@ -74,7 +103,7 @@ def gather(connection: Connection, which: Which, known: Context) -> Iterator[Kno
             said=_said(said, known.today) if said else NOTHING_SAID,
             talk=_talk(touched, known),
         )
-        yield Known(customer_id, tier, source, set_at, facts, bought.net, touched.tried, said, before.get(customer_id))
+        yield Known(customer_id, tier, source, set_on, facts, bought.net, touched.tried, said, before.get(customer_id))
 
 
 @dataclass(slots=True)
@@ -90,6 +119,8 @@ class _Touched:
     tried: date | None = None
 
 
+_DATE_LONG = 10
+
 _NONE = _Bought()
 _NOBODY = _Touched()
 
@@ -101,6 +132,22 @@ def worth_in(currency: str, amount: int, known: Context) -> int:
     return round(amount * known.numbers.rates.get(currency, 0.0))
 
 
+def standings(connection: Connection, which: Which) -> dict[int, Before]:
+    """Give the standings that are kept of these customers."""
+    query = select(*(col(getattr(Standing, name)) for name in Before._fields))
+    rows = as_stored(connection, query.where(which(col(Standing.customer_id))))
+    return {row[0]: Before._make(row) for row in rows}
+
+
+def as_stored(connection: Connection, query: Executable) -> Sequence[Sequence[Any]]:
+    """Give the rows of a query as the driver gives them, past every conversion."""
+    result = connection.execute(query)
+    assert result.cursor is not None  # noqa: S101  # a select has one
+    rows: Sequence[Sequence[Any]] = result.cursor.fetchall()
+    result.close()
+    return rows
+
+
 @lru_cache(maxsize=20_000)
 def day_of(value: Any) -> date:  # noqa: ANN401  # text on SQLite, a date elsewhere
     """Read a day as the database gives it."""
@@ -109,19 +156,13 @@ def day_of(value: Any) -> date:  # noqa: ANN401  # text on SQLite, a date elsewh
 
 def _orders(connection: Connection, which: Which, known: Context) -> dict[int, _Bought]:
     query = (
-        select(
-            col(Order.customer_id),
-            type_coerce(Order.day, _TEXT),
-            type_coerce(Order.amount, _WHOLE),
-            col(Order.currency),
-            type_coerce(Order.status, _TEXT),
-        )
+        select(col(Order.customer_id), col(Order.day), col(Order.amount), col(Order.currency), col(Order.status))
         .where(which(col(Order.customer_id)))
         .order_by(col(Order.customer_id), col(Order.day))
     )
     found: dict[int, _Bought] = defaultdict(_Bought)
     own = known.currency
-    for customer_id, told, amount, currency, status in connection.execute(query).all():
+    for customer_id, told, amount, currency, status in as_stored(connection, query):
         bought, day = found[customer_id], day_of(told)
         if status != "accepted":
             bought.cancelled.append(day)
@@ -152,8 +193,8 @@ def _contacts(connection: Connection, which: Which) -> dict[int, _Touched]:
         which(col(Contact.customer_id))
     )
     found: dict[int, _Touched] = defaultdict(_Touched)
-    for customer_id, day, last_day, reached in connection.execute(query):
-        touched, on = found[customer_id or 0], last_day or day
+    for customer_id, day, last_day, reached in as_stored(connection, query):
+        touched, on = found[customer_id or 0], day_of(last_day or day)
         if reached:
             touched.reached.append(on)
         else:
@@ -173,13 +214,13 @@ _QUIET = Talk()
 def _pauses(connection: Connection, which: Which) -> dict[int, list[tuple[date, date]]]:
     found: dict[int, list[tuple[date, date]]] = defaultdict(list)
     query = select(col(Pause.customer_id), col(Pause.first), col(Pause.last)).where(which(col(Pause.customer_id)))
-    for customer_id, first, last in connection.execute(query):
-        found[customer_id].append((first, last))
+    for customer_id, first, last in as_stored(connection, query):
+        found[customer_id].append((day_of(first), day_of(last)))
     return found
 
 
-def _by_customer(connection: Connection, table: type[Terms | Standing], which: Which) -> dict[int, Row[Any]]:
-    query = select(table.__table__).where(which(col(table.customer_id)))  # type: ignore[union-attr]  # every table has one
+def _terms(connection: Connection, which: Which) -> dict[int, Row[Any]]:
+    query = select(Terms.__table__).where(which(col(Terms.customer_id)))  # type: ignore[attr-defined]  # every table has one
     return {row.customer_id: row for row in connection.execute(query)}
 
 
@@ -192,7 +233,7 @@ def _said(terms: Row[Any], today: date) -> Said:
     )
 
 
-def _customers(connection: Connection, which: Which) -> Iterator[tuple[int, Any, Any, Any, date]]:
+def _customers(connection: Connection, which: Which) -> Iterator[tuple[int, Any, Any, date | None, date]]:
     query = select(
         col(Customer.id),
         col(Customer.tier),
@@ -200,5 +241,9 @@ def _customers(connection: Connection, which: Which) -> Iterator[tuple[int, Any,
         col(Customer.tier_set_at),
         col(Customer.created_at),
     ).where(which(col(Customer.id)), col(Customer.archived_at).is_(None))
-    for customer_id, tier, source, set_at, created in connection.execute(query.order_by(col(Customer.id))):
-        yield customer_id, tier, source, set_at, created.date()
+    for customer_id, tier, source, set_at, created in as_stored(connection, query.order_by(col(Customer.id))):
+        yield customer_id, tier, source, _date_of(set_at) if set_at else None, _date_of(created)
+
+
+def _date_of(moment: Any) -> date:  # noqa: ANN401  # text on SQLite, a time elsewhere
+    return day_of(str(moment)[:_DATE_LONG])
