@@ -26,7 +26,7 @@ Which = Callable[[Any], ColumnElement[bool]]
 
 
 class Before(NamedTuple):
-    """A standing as it is kept, every value as the database holds it: days as text on SQLite, money as whole numbers."""
+    """A standing as it is kept, as the database holds it: days as text on SQLite, money as whole numbers."""
 
     customer_id: int
     checked_on: Any

@@ -69,16 +69,16 @@ def due(connection: Connection, today: date, *, limit: int | None = None) -> lis
 def work_out(connection: Connection, which: Which, known: Context) -> Kept:
     """Assess these customers, writing nothing."""
     kept, before = Kept(), standings(connection, which)
-    moved: list[tuple[Before, Axis]] = []
+    moved: list[tuple[Before, Before, Axis]] = []
     rows: dict[int, Before] = {}
     for customer in gather(connection, which, known, before=before):
         found = assess(customer, known)
         rows[customer.id] = row = _row(customer, found, known)
-        moved += [(row, axis) for axis in _moved(customer, row)]
+        moved += _moved(customer, row)
         if not found.by_hand and (found.rule_tier != customer.tier or customer.source == "hand"):
             kept.tiers.append((customer.id, found.rule_tier))
     if moved:
-        _settle(connection, moved, rows, kept, before, known.today)
+        _settle(connection, moved, rows, kept, known.today)
     _sort_out(rows, before, kept)
     return kept
 
@@ -172,26 +172,25 @@ def _told(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _moved(customer: Known, row: Before) -> list[Axis]:
+def _moved(customer: Known, row: Before) -> list[tuple[Before, Before, Axis]]:
     before = customer.before
     if before is None or (before.tier == row.tier and before.stage == row.stage):
         return []
     axes: tuple[Axis, ...] = ("tier", "stage")
-    return [axis for axis in axes if getattr(before, axis) != getattr(row, axis)]
+    return [(row, before, axis) for axis in axes if getattr(before, axis) != getattr(row, axis)]
 
 
 def _settle(
     connection: Connection,
-    moved: list[tuple[Before, Axis]],
+    moved: list[tuple[Before, Before, Axis]],
     rows: dict[int, Before],
     kept: Kept,
-    before: dict[int, Before],
     today: date,
 ) -> None:
     """Make moves of what changed; one that only takes back a move of the same day takes it out instead."""
-    lately = _moves_of(connection, {row.customer_id for row, _ in moved}, today)
-    for found, axis in moved:
-        customer_id, now, was = found.customer_id, getattr(found, axis), getattr(before[found.customer_id], axis)
+    lately = _moves_of(connection, {row.customer_id for row, _, _ in moved}, today)
+    for found, standing, axis in moved:
+        customer_id, now, was = found.customer_id, getattr(found, axis), getattr(standing, axis)
         began, last = getattr(found, f"{axis}_since"), lately.get((customer_id, axis))
         if last is not None and (last.before, last.after) == (now, was):
             kept.moves_back.append(last.id)

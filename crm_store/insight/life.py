@@ -38,8 +38,7 @@ class Said:
 NOTHING_SAID = Said()
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(NamedTuple):
     """When somebody at the customer was reached: the last day, and the own gaps between such days."""
 
     last: date | None = None
@@ -60,8 +59,7 @@ class Mood:
 CALM = Mood()
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Everything about one customer that its stage and level are worked out from, and nothing that they depend on not.
 
     `purchases` are in order, one a day; `since` is when the customer was added.
@@ -78,8 +76,7 @@ class Facts:
     mood: Mood = CALM
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(NamedTuple):
     """A customer's orders as they stand on one day.
 
     `silent` and `m` are the silence in days and in rhythms, `window` the days over which money is compared, `now` and
