@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL, ExceptionContext
 from sqlmodel import Session, SQLModel, StaticPool, create_engine
 
-from crm_store import schema
+from crm_store import schema, sessions
 from crm_store.access import Viewer
 from crm_store.address import file_of, parse, path_of
 from crm_store.changes import MessageRef
@@ -71,6 +71,7 @@ class Store:
             unit = Unit(session, viewer=viewer, now=now, message=message)
             yield unit
             unit.derived.refresh()
+            sessions.save(unit)
 
     @contextmanager
     def session(self) -> Iterator[Session]:

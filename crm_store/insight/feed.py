@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Executable, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 from sqlalchemy.sql import ColumnElement
 from sqlmodel import col
 
@@ -21,8 +21,35 @@ from crm_store.insight.life import NOTHING_SAID, Facts, Purchase, Said, Talk
 from crm_store.insight.rhythm import gaps_of
 from crm_store.records import Contact, Customer, Order, Pause, Standing, Terms
 
-Which = Callable[[Any], ColumnElement[bool]]
-"""Which customers: a condition on a column of their ids."""
+Where = Callable[[Any], ColumnElement[bool]]
+"""A condition on a column of customers' ids."""
+
+FORMS: dict[str, Where] = {
+    "one": lambda column: column == bindparam("customer"),
+    "among": lambda column: column.in_(bindparam("customers", expanding=True)),
+    "between": lambda column: column.between(bindparam("first_customer"), bindparam("last_customer")),
+}
+"""The ways of saying which customers, for statements that are built once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which customers: in which form a statement says so, and the values that go with it."""
+
+    form: str
+    values: Mapping[str, object]
+
+
+def asking(build: Callable[[Where], Any]) -> Callable[[Connection, Which], Any]:
+    """Give what runs a statement about some customers, built once for each form."""
+    built: dict[str, Any] = {}
+
+    def ask(connection: Connection, which: Which) -> Any:  # noqa: ANN401  # rows, or nothing of a deletion
+        if which.form not in built:
+            built[which.form] = build(FORMS[which.form])
+        return connection.execute(built[which.form], which.values)
+
+    return ask
 
 
 class Before(NamedTuple):
@@ -72,12 +99,12 @@ class Known:
 
 def among(ids: Sequence[int]) -> Which:
     """Choose customers by their ids."""
-    return lambda column: column.in_(ids)
+    return Which("one", {"customer": ids[0]}) if len(ids) == 1 else Which("among", {"customers": list(ids)})
 
 
 def between(first: int, last: int) -> Which:
     """Choose the customers whose ids lie between these two, both included."""
-    return lambda column: column.between(first, last)
+    return Which("between", {"first_customer": first, "last_customer": last})
 
 
 def gather(
@@ -86,7 +113,7 @@ def gather(
     """Give what is known of the living customers among these; `before` is how they stood, where that was read."""
     orders = _orders(connection, which, known)
     contacts = _contacts(connection, which)
-    terms = _terms(connection, which)
+    terms = {row.customer_id: row for row in _TERMS(connection, which)}
     pauses = _pauses(connection, which)
     before = standings(connection, which) if before is None else before
     for customer_id, tier, source, set_on, created in _customers(connection, which):
@@ -134,15 +161,11 @@ def worth_in(currency: str, amount: int, known: Context) -> int:
 
 def standings(connection: Connection, which: Which) -> dict[int, Before]:
     """Give the standings that are kept of these customers."""
-    query = select(*(col(getattr(Standing, name)) for name in Before._fields))
-    rows = as_stored(connection, query.where(which(col(Standing.customer_id))))
-    return {row[0]: Before._make(row) for row in rows}
+    return {row[0]: Before._make(row) for row in _as_stored(_STANDINGS(connection, which))}
 
 
-def as_stored(connection: Connection, query: Executable) -> Sequence[Sequence[Any]]:
-    """Give the rows of a query as the driver gives them, past every conversion."""
-    result = connection.execute(query)
-    assert result.cursor is not None  # noqa: S101  # a select has one
+def _as_stored(result: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401  # what `asking` gives
+    """Give the rows of a result as the driver gives them, past every conversion."""
     rows: Sequence[Sequence[Any]] = result.cursor.fetchall()
     result.close()
     return rows
@@ -155,14 +178,9 @@ def day_of(value: Any) -> date:  # noqa: ANN401  # text on SQLite, a date elsewh
 
 
 def _orders(connection: Connection, which: Which, known: Context) -> dict[int, _Bought]:
-    query = (
-        select(col(Order.customer_id), col(Order.day), col(Order.amount), col(Order.currency), col(Order.status))
-        .where(which(col(Order.customer_id)))
-        .order_by(col(Order.customer_id), col(Order.day))
-    )
     found: dict[int, _Bought] = defaultdict(_Bought)
     own = known.currency
-    for customer_id, told, amount, currency, status in as_stored(connection, query):
+    for customer_id, told, amount, currency, status in _as_stored(_ORDERS(connection, which)):
         bought, day = found[customer_id], day_of(told)
         if status != "accepted":
             bought.cancelled.append(day)
@@ -189,11 +207,8 @@ def _purchases(bought: _Bought) -> tuple[Purchase, ...]:
 
 
 def _contacts(connection: Connection, which: Which) -> dict[int, _Touched]:
-    query = select(col(Contact.customer_id), col(Contact.day), col(Contact.last_day), col(Contact.reached)).where(
-        which(col(Contact.customer_id))
-    )
     found: dict[int, _Touched] = defaultdict(_Touched)
-    for customer_id, day, last_day, reached in as_stored(connection, query):
+    for customer_id, day, last_day, reached in _as_stored(_CONTACTS(connection, which)):
         touched, on = found[customer_id or 0], day_of(last_day or day)
         if reached:
             touched.reached.append(on)
@@ -213,15 +228,9 @@ _QUIET = Talk()
 
 def _pauses(connection: Connection, which: Which) -> dict[int, list[tuple[date, date]]]:
     found: dict[int, list[tuple[date, date]]] = defaultdict(list)
-    query = select(col(Pause.customer_id), col(Pause.first), col(Pause.last)).where(which(col(Pause.customer_id)))
-    for customer_id, first, last in as_stored(connection, query):
+    for customer_id, first, last in _as_stored(_PAUSES(connection, which)):
         found[customer_id].append((day_of(first), day_of(last)))
     return found
-
-
-def _terms(connection: Connection, which: Which) -> dict[int, Row[Any]]:
-    query = select(Terms.__table__).where(which(col(Terms.customer_id)))  # type: ignore[attr-defined]  # every table has one
-    return {row.customer_id: row for row in connection.execute(query)}
 
 
 def _said(terms: Row[Any], today: date) -> Said:
@@ -234,16 +243,45 @@ def _said(terms: Row[Any], today: date) -> Said:
 
 
 def _customers(connection: Connection, which: Which) -> Iterator[tuple[int, Any, Any, date | None, date]]:
-    query = select(
-        col(Customer.id),
-        col(Customer.tier),
-        col(Customer.tier_source),
-        col(Customer.tier_set_at),
-        col(Customer.created_at),
-    ).where(which(col(Customer.id)), col(Customer.archived_at).is_(None))
-    for customer_id, tier, source, set_at, created in as_stored(connection, query.order_by(col(Customer.id))):
+    for customer_id, tier, source, set_at, created in _as_stored(_CUSTOMERS(connection, which)):
         yield customer_id, tier, source, _date_of(set_at) if set_at else None, _date_of(created)
 
 
 def _date_of(moment: Any) -> date:  # noqa: ANN401  # text on SQLite, a time elsewhere
     return day_of(str(moment)[:_DATE_LONG])
+
+
+_ORDERS = asking(
+    lambda where: (
+        select(col(Order.customer_id), col(Order.day), col(Order.amount), col(Order.currency), col(Order.status))
+        .where(where(col(Order.customer_id)))
+        .order_by(col(Order.customer_id), col(Order.day))
+    )
+)
+_CONTACTS = asking(
+    lambda where: select(col(Contact.customer_id), col(Contact.day), col(Contact.last_day), col(Contact.reached)).where(
+        where(col(Contact.customer_id))
+    )
+)
+_PAUSES = asking(
+    lambda where: select(col(Pause.customer_id), col(Pause.first), col(Pause.last)).where(where(col(Pause.customer_id)))
+)
+_TERMS = asking(lambda where: select(Terms.__table__).where(where(col(Terms.customer_id))))  # type: ignore[attr-defined]  # every table has one
+_STANDINGS = asking(
+    lambda where: select(*(col(getattr(Standing, name)) for name in Before._fields)).where(
+        where(col(Standing.customer_id))
+    )
+)
+_CUSTOMERS = asking(
+    lambda where: (
+        select(
+            col(Customer.id),
+            col(Customer.tier),
+            col(Customer.tier_source),
+            col(Customer.tier_set_at),
+            col(Customer.created_at),
+        )
+        .where(where(col(Customer.id)), col(Customer.archived_at).is_(None))
+        .order_by(col(Customer.id))
+    )
+)

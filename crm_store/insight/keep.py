@@ -18,9 +18,10 @@ from sqlmodel import Session, col
 from crm_store.batches import batches
 from crm_store.insight.assess import Assessment, assess
 from crm_store.insight.base import Context, context
-from crm_store.insight.feed import Before, Known, Which, among, as_stored, day_of, gather, standings
+from crm_store.insight.feed import Before, Known, Which, among, day_of, gather, standings
 from crm_store.records import Customer, Move, Standing
 from crm_store.records.insight import Axis
+from crm_store.statements import inserting
 
 DUE_AT_ONCE = 2_000
 """So many due customers are brought up to date before a list is read; the daily run sees to more."""
@@ -62,8 +63,7 @@ def refresh_due(session: Session, *, now: datetime, limit: int = DUE_AT_ONCE) ->
 def due(connection: Connection, today: date, *, limit: int | None = None) -> list[int]:
     """Give the customers whose level, stage, sign or tier may be another today by time alone."""
     late = select(col(Standing.customer_id)).where(col(Standing.next_check_at) <= today)
-    rows = as_stored(connection, late.order_by(col(Standing.next_check_at)).limit(limit))
-    return sorted([row[0] for row in rows])
+    return sorted(connection.scalars(late.order_by(col(Standing.next_check_at)).limit(limit)))
 
 
 def work_out(connection: Connection, which: Which, known: Context) -> Kept:
@@ -102,7 +102,7 @@ def write(connection: Connection, kept: Kept) -> None:
 _LOOK = 2
 """Behind the customer and the day of the look begins what a standing says."""
 
-_INSERT = insert(Standing)
+_INSERT = inserting(Standing)
 _UPDATE = (
     update(Standing)
     .where(col(Standing.customer_id) == bindparam("which"))
