@@ -4,7 +4,7 @@ Each message is cut into pieces as understanding cuts it. The actions of an exam
 them best, in order; the other pieces say nothing of their own. A softmax over sparse features is then fitted by plain
 stochastic descent, and what hardly weighs is dropped. No package beyond the project's own is needed.
 
-    python scripts/train_evidence.py [--rounds 8] [--out FILE]
+    python scripts/train_evidence.py [--rounds 12] [--out FILE]
 """
 
 import argparse
@@ -122,7 +122,7 @@ def _step(
 def main() -> None:
     """Learn and write."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--rounds", type=int, default=8)
+    arguments.add_argument("--rounds", type=int, default=12)
     arguments.add_argument("--out", type=Path, default=ROOT / "bot" / "understanding" / "evidence_weights.json")
     chosen = arguments.parse_args()
     data = [
