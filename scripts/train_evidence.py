@@ -92,11 +92,21 @@ def fit(data: Sequence[Example], *, rounds: int) -> dict[str, dict[str, float]]:
     weights = {f: dict.fromkeys(names, 0.0) for f in known}
     order = [([f for f in features if f in known], name) for features, name in data]
     chance = random.Random(7)  # noqa: S311  # the order of learning is no secret
+    mean = {f: dict.fromkeys(names, 0.0) for f in known}
     for turn in range(rounds):
         chance.shuffle(order)
         for features, name in order:
             _step(weights, features, name, names, rate=RATE / (1 + turn) / math.sqrt(len(features)))
-    return weights
+        if turn >= rounds // 2:
+            _take_in(mean, weights, 1 / (rounds - rounds // 2))
+    return mean
+
+
+def _take_in(mean: dict[str, dict[str, float]], weights: dict[str, dict[str, float]], part: float) -> None:
+    """Add a round's weights to their mean, which hangs less on the order of the examples than the last round alone."""
+    for feature, row in weights.items():
+        for action, weight in row.items():
+            mean[feature][action] += part * weight
 
 
 def _step(
