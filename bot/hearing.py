@@ -35,7 +35,7 @@ from handlers.actions import (
 from handlers.shared import codec
 from handlers.shared.filling import filled
 
-CERTAIN = 0.88
+CERTAIN = 0.87
 """Below this confidence the conversation asks before it writes; docs/decisions/0009 says how it was chosen."""
 
 _HARMLESS = (
