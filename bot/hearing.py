@@ -49,6 +49,7 @@ _HARMLESS = (
     do.ShowTarget,
     do.Export,
     do.ListContacts,
+    do.ShowOwed,
     do.Help,
     do.Undo,
     do.Unknown,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from crm_store import contacts, follow_ups, people
 from crm_store.insight import lapsing
 from crm_store.records import Customer
-from handlers.actions import AmendContact, ShowCustomer
-from handlers.shared.base import Offer, Outcome, Question
+from handlers.actions import ShowCustomer
+from handlers.shared.base import Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.money_sides import deals_side, orders_side
 from handlers.shared.naming import customer_or_question
@@ -22,6 +22,7 @@ from handlers.shared.rows import (
 )
 from handlers.shared.silence import SilenceRow, silence_of
 from handlers.shared.text import for_screen
+from handlers.shared.timeline import history_side
 
 _ON_CARD = 3
 _ROWS = 8
@@ -45,23 +46,6 @@ class CustomerShown(Outcome):
     follow_ups: tuple[PlanRow, ...]
     silence: tuple[SilenceRow, ...]
     notes: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryShown(Outcome):
-    """The contacts with a customer, the latest first."""
-
-    customer: str
-    total: int
-    rows: tuple[HistoryRow, ...]
-    more: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoHistory(Outcome):
-    """There was no contact yet."""
-
-    customer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,22 +109,6 @@ def _card(customer: Customer, desk: Desk) -> Outcome:
     )
 
 
-def _history(customer: Customer, desk: Desk) -> Outcome:
-    total = contacts.count(desk.unit, customer_id=customer.id)
-    if total == 0:
-        return NoHistory(customer=customer.name)
-    found = contacts.search(desk.unit, customer_id=customer.id, limit=_ROWS)
-    return HistoryShown(
-        customer=customer.name,
-        total=total,
-        rows=history_rows(found, desk),
-        more=total - len(found) or None,
-        offers=tuple(
-            Offer(AmendContact(one.contact.id), "button-row", number) for number, one in enumerate(found, start=1)
-        ),
-    )
-
-
 def _people(customer: Customer, desk: Desk) -> Outcome:
     rows = person_rows(people.of_customer(desk.unit, customer.id))
     return PeopleShown(customer=customer.name, rows=rows) if rows else NoPeople(customer=customer.name)
@@ -155,7 +123,7 @@ def _phones(customer: Customer, desk: Desk) -> Outcome:
 
 _SIDES: dict[str, Callable[[Customer, Desk], Outcome]] = {
     "card": _card,
-    "history": _history,
+    "history": history_side,
     "people": _people,
     "phone": _phones,
     "orders": orders_side,

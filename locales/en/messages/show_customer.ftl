@@ -13,11 +13,12 @@ customer-shown = { $customer }{ piece-tier }
     .silence = {""}
     .notes = Notes: { $notes }
 history-shown = { $customer }: { $total ->
+    [0] no contact so far
     [one] one contact so far
    *[other] { $total } contacts so far
  }
     .rows = {""}
-    .more = … and { $more } earlier ones.
+    .more = … and { $more } earlier entries.
 no-history = No contact with { $customer } has been kept yet.
 people-shown = People at { $customer }:
     .rows = {""}
