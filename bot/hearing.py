@@ -121,9 +121,15 @@ def _pressed(token: str, unit: Unit) -> Said:
 
 
 def _said(reading: Reading, text: str) -> Said:
-    doubtful = (reading.confidence < CERTAIN and not isinstance(reading.action, _HARMLESS)) or _is_bare(reading.action)
+    action = reading.action
+    doubtful = (reading.confidence < CERTAIN and not _is_harmless(action)) or _is_bare(action)
     start, end = reading.spans.get("clause", (0, len(text)))
-    return Said(AskFirst(reading.action) if doubtful else reading.action, text[start:end])
+    return Said(AskFirst(action) if doubtful else action, text[start:end])
+
+
+def _is_harmless(action: Action) -> bool:
+    """Tell whether nothing is written: a payment without an amount asks for it first."""
+    return isinstance(action, _HARMLESS) or (isinstance(action, do.LogPayment) and action.amount is None)
 
 
 def _is_bare(action: Action) -> bool:
