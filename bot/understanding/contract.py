@@ -22,9 +22,9 @@ _BEYOND = {
     "not_lapsing",
     "list_win_back",
     "try_win_back",
+    "show_owed",
 }
 """What the assistant does beyond the contract."""
-
 _TIMES = {"at", "due", "period", "close"}
 _NUMBERS = {"amount", "quantity"}
 _NAMES = {"customer", "person"}

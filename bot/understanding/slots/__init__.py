@@ -75,4 +75,5 @@ _FILLERS: Mapping[str, Callable[[Filling], Slots]] = {
     "try_win_back": standing.try_win_back,
     "set_scheme": standing.set_scheme,
     "show_moves": standing.show_moves,
+    "show_owed": business.show_owed,
 }
