@@ -56,6 +56,11 @@ _HARMLESS = (
 """Actions that write nothing, or take back what can be said again: an answer to these needs no question first."""
 
 
+def is_harmless(action: Action) -> bool:
+    """Tell whether an action may be done on a doubtful reading, because nothing is written by it."""
+    return isinstance(action, _HARMLESS)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One action asked for, and the words that ask for it."""
@@ -119,7 +124,7 @@ def _pressed(token: str, unit: Unit) -> Said:
 
 
 def _said(reading: Reading, text: str) -> Said:
-    doubtful = reading.confidence < CERTAIN and not isinstance(reading.action, _HARMLESS)
+    doubtful = reading.confidence < CERTAIN and not is_harmless(reading.action)
     start, end = reading.spans.get("clause", (0, len(text)))
     return Said(AskFirst(reading.action) if doubtful else reading.action, text[start:end])
 
