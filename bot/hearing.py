@@ -7,6 +7,7 @@ from typing import Any
 from bot.arriving import answered as in_words
 from bot.arriving import attached, staffed
 from bot.messages import Attachment, Incoming
+from bot.nudged import Nudged, answers
 from bot.understanding.answers import choose
 from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
@@ -23,6 +24,7 @@ from handlers.actions import (
     AskFirst,
     Correct,
     DoubtDay,
+    LogContact,
     MarkGroup,
     Match,
     Named,
@@ -63,7 +65,7 @@ class Said:
     words: str = ""
 
 
-def hear(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
+def hear(incoming: Incoming, unit: Unit, *, nudged: Nudged | None = None) -> tuple[Said, ...]:
     """Find out what a message asks for; never nothing, at the least `Unknown`."""
     text = incoming.readable
     about_staff = staffed(text, group=incoming.group)
@@ -75,7 +77,9 @@ def hear(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
         return (Said(about_staff, text),)
     if incoming.attachment:
         return _sent_along(incoming.attachment, text, unit)
-    return (Said(TakeForward(text, _customer_in(text, unit)), text),) if incoming.forwarded else _spoken(text, unit)
+    if incoming.forwarded:
+        return (Said(TakeForward(text, _customer_in(text, unit)), text),)
+    return _spoken(text, unit, nudged=nudged)
 
 
 def _must_stay_private(incoming: Incoming, about_staff: Action | None, unit: Unit) -> bool:
@@ -85,10 +89,12 @@ def _must_stay_private(incoming: Incoming, about_staff: Action | None, unit: Uni
     return not chats.is_staffs(unit, channel=incoming.channel, chat=incoming.chat)
 
 
-def _spoken(text: str, unit: Unit) -> tuple[Said, ...]:
+def _spoken(text: str, unit: Unit, *, nudged: Nudged | None = None) -> tuple[Said, ...]:
     talk = sessions.talk(unit)
     heard = _heard(text, talk, unit)
     readings = understand_line(heard)
+    if nudged and (to_nudge := answers(nudged, [_said(one, text).action for one in readings], heard, unit)):
+        return tuple(Said(action, heard.text) for action in to_nudge)
     if (day := impossible_day(heard.text)) and not all(isinstance(one.action, Unknown) for one in readings):
         return (Said(DoubtDay(day), heard.text),)
     answered = _answered(talk.question, heard, readings) if talk.question else None
@@ -191,16 +197,33 @@ def _person(found: FoundPerson) -> PersonMatch:
 
 def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading, ...]) -> Action | None:
     """Read the text as the answer to the open question, unless it plainly asks for something else."""
+    action = codec.load(question["action"])
+    if question["slot"] == "note" and isinstance(action, LogContact):
+        return _how_it_went(question, action, heard, readings)
     if any(not isinstance(one.action, Unknown | Correct) for one in readings):
         return None
     labels = [label for label, _action in question["offers"]]
     chosen = choose(heard.text, labels)
     if chosen is not None:
         return codec.load(question["offers"][chosen][1])
-    action = codec.load(question["action"])
     if question["slot"] == "customer":
         return _named_customer(action, heard)
     return in_words(action, question["slot"], heard.text)
+
+
+def _how_it_went(
+    question: Mapping[str, Any], contact: LogContact, heard: Heard, readings: tuple[Reading, ...]
+) -> Action | None:
+    """Take words for how it went, unless they ask for something, or speak of another customer."""
+    chosen = choose(heard.text, [label for label, _action in question["offers"]])
+    if chosen is not None:
+        return codec.load(question["offers"][chosen][1])
+    named = {match.id for mention in heard.names for match in mention.customers}
+    if named and (contact.customer is None or not named & {match.id for match in contact.customer.matches}):
+        return None
+    if any(not isinstance(one.action, Unknown | Correct | LogContact) for one in readings):
+        return None
+    return filled(contact, note=heard.text.strip())
 
 
 def _named_customer(action: Action, heard: Heard) -> Action | None:

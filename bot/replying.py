@@ -39,7 +39,7 @@ def reply(done: tuple[Done, ...], unit: Unit, language: str, incoming: Incoming,
     told = [place.message for place in inbox.take_told_in_vain(unit) if place.chat == incoming.chat]
     outgoing = Outgoing(
         "\n\n".join((*_lateness(unit, voice, incoming), *(one.text for one in rendered))),
-        _rows(tuple(_button(choice, unit) for choice in choices)),
+        laid_out(tuple(button(choice, unit) for choice in choices)),
         replaces=incoming.pressed or answer,
         notice=incoming.press is not None and all(one.outcome.passing for one in done),
         change_set_id=written.id if written else None,
@@ -82,19 +82,21 @@ def _way_back(unit: Unit, language: str) -> tuple[Choice, ...]:
     return (Choice(say(language, "button-undo", {}), Undo(written.id)),) if written else ()
 
 
-def _button(choice: Choice, unit: Unit) -> Button:
+def button(choice: Choice, unit: Unit) -> Button:
+    """Make a button of a choice."""
     written = unit.changes.change_set
     token = buttons.make(unit, codec.dump(choice.action), change_set_id=written.id if written else None)
     return Button(choice.label, token)
 
 
-def _rows(row_of: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
+def laid_out(row_of: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
+    """Lay buttons out in rows that fit a phone."""
     rows: list[list[Button]] = []
-    for button in row_of:
-        if rows and sum(_width(one.label) for one in rows[-1]) + _width(button.label) <= _ROW:
-            rows[-1].append(button)
+    for each in row_of:
+        if rows and sum(_width(one.label) for one in rows[-1]) + _width(each.label) <= _ROW:
+            rows[-1].append(each)
         else:
-            rows.append([button])
+            rows.append([each])
     return tuple(tuple(row) for row in rows)
 
 

@@ -8,15 +8,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement
-from sqlmodel import col, func, select
+from sqlmodel import and_, col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from crm_store import customers
+from crm_store import birthdays, customers
 from crm_store.insight import win_back
 from crm_store.insight.base import context
 from crm_store.insight.lapsing import Lapsing, bring_up, stands
 from crm_store.insight.levels import GONE
-from crm_store.records import Customer, Move, Pause, Standing, Terms, WinBackTry
+from crm_store.records import Birthday, Customer, Move, Pause, Standing, Terms, WinBackTry
 from crm_store.records.insight import Axis
 from crm_store.unit import Unit
 
@@ -90,6 +90,37 @@ def pause(unit: Unit, customer_id: int, *, until: date, reason: str | None = Non
         created_at=unit.now,
     )
     return unit.changes.add(row)
+
+
+def pauses_ending(unit: Unit, day: date, *, owner_id: int) -> tuple[Pause, ...]:
+    """Give the pauses that end on a day, of the customers that somebody looks after."""
+    query = (
+        select(Pause)
+        .join(Customer, col(Customer.id) == col(Pause.customer_id))
+        .where(col(Pause.last) == day, col(Customer.owner_id) == owner_id, unit.sees(col(Customer.owner_id)))
+    )
+    return tuple(unit.session.exec(query.order_by(col(Pause.id))))
+
+
+def rests_beyond(unit: Unit, customer_id: int, day: date) -> bool:
+    """Tell whether a customer that the viewer sees is paused for longer than to a day."""
+    query = select(Pause.id).where(col(Pause.customer_id) == customer_id, col(Pause.last) > day)
+    return customers.by_id(unit, customer_id) is not None and unit.session.exec(query).first() is not None
+
+
+def birthdays_on(unit: Unit, day: date, *, owner_id: int) -> tuple[tuple[Birthday, Customer], ...]:
+    """Give whose birthday a day is, of the customers that somebody looks after."""
+    keys = [
+        and_(col(Birthday.month) == one.month, col(Birthday.day) == one.day, col(Birthday.lunar).is_(one.lunar))
+        for one in birthdays.falling_on(day)
+    ]
+    query = (
+        select(Birthday, Customer)
+        .join(Customer, col(Customer.id) == col(Birthday.customer_id))
+        .where(or_(*keys), col(Customer.owner_id) == owner_id, unit.sees(col(Customer.owner_id)))
+        .where(col(Customer.archived_at).is_(None))
+    )
+    return tuple(unit.session.exec(query.order_by(col(Birthday.id))))
 
 
 def try_win_back(unit: Unit, customer_id: int, *, refused: bool = False) -> WinBackTry | None:

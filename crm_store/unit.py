@@ -44,6 +44,10 @@ class Unit:
         """The users whose customers the viewer sees; None means all."""
         return owners_seen(self.session, self.viewer)
 
+    def seen_by(self, viewer: Viewer) -> "Unit":
+        """Give this same transaction as somebody else sees it, to read in."""
+        return Unit(self.session, viewer=viewer, now=self.now)
+
     def sees(self, owner: Mapped[int | None]) -> ColumnElement[bool]:
         """Give the condition that rows with this owner may be seen by the viewer."""
         return condition(self.owners, owner)

@@ -1,11 +1,12 @@
 """The staff: who they are, how a channel knows them, and their own settings. Names of colleagues are no secret."""
 
 from datetime import datetime
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from sqlmodel import col, select
 
 from crm_store.access import Viewer
+from crm_store.hours import hours_of
 from crm_store.names.folding import fold
 from crm_store.records import Identity, Team, User
 from crm_store.records.organisation import Role
@@ -25,14 +26,15 @@ class UserChange(TypedDict, total=False):
     quiet_to: str | None
     digest_at: str | None
     reminders: bool
+    push: dict[str, Any]
     deactivated_at: datetime | None
 
 
-_OWN = frozenset({"language", "zone", "quiet_from", "quiet_to", "digest_at", "reminders"})
+_OWN = frozenset({"language", "zone", "quiet_from", "quiet_to", "digest_at", "reminders", "push"})
 
 
-def known_as(store: Store, *, channel: str, external_id: str) -> Viewer | None:
-    """Give the active user whom a channel knows by this id; None is a stranger."""
+def known_as(store: Store, *, channel: str, external_id: str, now: datetime | None = None) -> Viewer | None:
+    """Give the active user whom a channel knows by this id, in the zone where they are; None is a stranger."""
     query = (
         select(User)
         .join(Identity, col(Identity.user_id) == col(User.id))
@@ -44,16 +46,16 @@ def known_as(store: Store, *, channel: str, external_id: str) -> Viewer | None:
     )
     with store.session() as session:
         user = session.exec(query).first()
-    return viewer_of(user) if user else None
+    return viewer_of(user, now=now) if user else None
 
 
-def viewer_of(user: User) -> Viewer:
-    """Give the user as the one for whom the store is opened."""
+def viewer_of(user: User, *, now: datetime | None = None) -> Viewer:
+    """Give the user as the one for whom the store is opened, in the zone where they are at that moment."""
     return Viewer(
         user_id=user.id,
         role=user.role,
         team_id=user.team_id,
-        zone=user.zone,
+        zone=hours_of(user).zone(now) if now and user.push else user.zone,
         language=user.language,
         name=user.name,
     )
@@ -62,6 +64,12 @@ def viewer_of(user: User) -> Viewer:
 def by_id(unit: Unit, user_id: int) -> User | None:
     """Give the user of this id."""
     return unit.session.get(User, user_id)
+
+
+def account_of(unit: Unit, user_id: int, *, channel: str) -> str | None:
+    """Give the id by which a channel knows a user; the latest where there are several."""
+    query = select(Identity.external_id).where(col(Identity.user_id) == user_id, col(Identity.channel) == channel)
+    return unit.session.exec(query.order_by(col(Identity.id).desc())).first()
 
 
 def by_name(unit: Unit, name: str) -> User | None:
@@ -74,6 +82,15 @@ def colleagues(unit: Unit) -> tuple[User, ...]:
     """Give all active users, the viewer included, in the order in which they joined."""
     query = select(User).where(col(User.deactivated_at).is_(None)).order_by(col(User.id))
     return tuple(unit.session.exec(query))
+
+
+def leaders_of(unit: Unit, team_id: int | None) -> tuple[User, ...]:
+    """Give who leads a team, the viewer aside."""
+    return tuple(
+        user
+        for user in colleagues(unit)
+        if team_id is not None and user.team_id == team_id and user.role == "leader" and user.id != unit.viewer.user_id
+    )
 
 
 def add(unit: Unit, *, name: str, role: Role, language: str, zone: str, team_id: int | None = None) -> User:

@@ -19,9 +19,13 @@ from crm_store.batches import batches
 from crm_store.insight.assess import Assessment, assess
 from crm_store.insight.base import Context, context
 from crm_store.insight.feed import Known, Which, among, gather
+from crm_store.insight.levels import CALL, RESCUE
 from crm_store.insight.tiers import SCALE
 from crm_store.records import Customer, Move, Standing
 from crm_store.records.insight import Axis
+
+_TOLD = (CALL, RESCUE)
+"""The levels at which somebody is told without having asked."""
 
 DUE_AT_ONCE = 2_000
 """So many due customers are brought up to date before a list is read; the daily run sees to more."""
@@ -116,6 +120,7 @@ def _row(customer: Known, found: Assessment, known: Context) -> dict[str, Any]:
         "level": judged.level,
         "touch_level": judged.touch.level,
         "alert": judged.alert,
+        "tell_on": _tell_on(judged.alert, before, known.today),
         "tier": found.tier,
         "tier_since": before.tier_since if before else (known.today if found.tier else None),
         "tier_rank": known.scheme.rank(found.tier),
@@ -125,6 +130,13 @@ def _row(customer: Known, found: Assessment, known: Context) -> dict[str, Any]:
         "below_before": found.rank_before.below,
         "ranked_month": known.month,
     }
+
+
+def _tell_on(alert: int, before: Any, today: date) -> date | None:  # noqa: ANN401  # a row, or nothing
+    """Give the day on which somebody is told: that on which the level rose, or the one that was kept."""
+    if alert not in _TOLD:
+        return None
+    return before.tell_on if before and before.alert >= alert else today
 
 
 def _moved(customer: Known, row: dict[str, Any]) -> list[Axis]:
