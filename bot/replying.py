@@ -39,7 +39,7 @@ def reply(done: tuple[Done, ...], unit: Unit, language: str, incoming: Incoming,
     told = [place.message for place in inbox.take_told_in_vain(unit) if place.chat == incoming.chat]
     outgoing = Outgoing(
         "\n\n".join((*_lateness(unit, voice, incoming), *(one.text for one in rendered))),
-        laid_out(tuple(button(choice, unit) for choice in choices)),
+        laid_out(buttons_of(choices, unit)),
         replaces=incoming.pressed or answer,
         notice=incoming.press is not None and all(one.outcome.passing for one in done),
         change_set_id=written.id if written else None,
@@ -82,11 +82,12 @@ def _way_back(unit: Unit, language: str) -> tuple[Choice, ...]:
     return (Choice(say(language, "button-undo", {}), Undo(written.id)),) if written else ()
 
 
-def button(choice: Choice, unit: Unit) -> Button:
-    """Make a button of a choice."""
+def buttons_of(choices: tuple[Choice, ...], unit: Unit) -> tuple[Button, ...]:
+    """Make the buttons of choices."""
     written = unit.changes.change_set
-    token = buttons.make(unit, codec.dump(choice.action), change_set_id=written.id if written else None)
-    return Button(choice.label, token)
+    actions = [codec.dump(choice.action) for choice in choices]
+    tokens = buttons.make_all(unit, actions, change_set_id=written.id if written else None)
+    return tuple(Button(choice.label, token) for choice, token in zip(choices, tokens, strict=True))
 
 
 def laid_out(row_of: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:

@@ -7,7 +7,7 @@ from bot.messages import Outgoing
 from bot.rendering.render import Choice, render
 from bot.rendering.values import Voice
 from bot.rendering.wording import say
-from bot.replying import button, laid_out
+from bot.replying import buttons_of, laid_out
 from crm_store.records import Delivery
 from crm_store.unit import Unit
 from handlers.nudges.telling import Told
@@ -27,7 +27,7 @@ class Part:
 def worded(parts: Sequence[Part], unit: Unit, voice: Voice, *, silent: bool) -> Outgoing:
     """Word one nudge, or several as one message."""
     text, choices = _alone(parts[0], voice) if len(parts) == 1 else _together(parts, voice)
-    buttons = laid_out(tuple(button(choice, unit) for choice in choices))
+    buttons = laid_out(buttons_of(choices, unit))
     return Outgoing(text, buttons, silent=silent)
 
 
