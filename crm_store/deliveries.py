@@ -114,6 +114,8 @@ def record_failed(unit: Unit, ids: Sequence[int], error: str, *, wait: timedelta
     """Record a try that failed: the next one comes after the wait asked for, else after the next step, else never."""
     for row in _rows(unit, ids):
         row.leased_until, row.error = None, error
+        if wait is None and not final and row.next_at is not None and row.next_at > unit.now:
+            continue  # it went along with another before its own turn, which is still to come
         row.attempts += 1
         if row.state == "withdrawn" or final or row.attempts > len(STEPS):
             row.state = row.state if row.state == "withdrawn" else "given_up"
