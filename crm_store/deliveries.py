@@ -35,9 +35,11 @@ def due(connection: Connection, now: datetime, *, channel: str, alone: bool = Fa
     return list(dict.fromkeys(connection.scalars(query.limit(2_000))))
 
 
-def next_at(connection: Connection) -> datetime | None:
-    """Give when something has to be sent next."""
+def next_at(connection: Connection, *, user_id: int | None = None) -> datetime | None:
+    """Give when something has to be sent next, to anybody or to one person."""
     query = select(Delivery.next_at).where(col(Delivery.next_at).is_not(None))
+    if user_id is not None:
+        query = query.where(col(Delivery.user_id) == user_id)
     return connection.scalar(query.order_by(col(Delivery.next_at)).limit(1))
 
 
