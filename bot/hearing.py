@@ -8,9 +8,10 @@ from bot.arriving import answered as in_words
 from bot.arriving import attached, staffed
 from bot.messages import Attachment, Incoming
 from bot.nudged import Nudged, answers
-from bot.understanding.answers import choose
+from bot.understanding.answers import choose, means_all
 from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
+from bot.understanding.short_answers import answer
 from bot.understanding.times.impossible import impossible_day
 from bot.understanding.understand import Dialogue, Heard, Reading
 from crm_store import buttons, chats, choices, customers, organisation, people, sessions, users
@@ -198,19 +199,27 @@ def _person(found: FoundPerson) -> PersonMatch:
 
 def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading, ...]) -> tuple[Action, ...]:
     """Read the text as the answer to the open question, unless it plainly asks for something else."""
+    if question["slot"] == "amount" and question["offers"] and means_all(heard.text):
+        return (codec.load(question["offers"][0][1]),)  # what is owed in all stands first
     action = codec.load(question["action"])
     how = question["slot"] == "note" and isinstance(action, LogContact)
-    if not how and any(not isinstance(one.action, Unknown | Correct) for one in readings):
+    same = (type(action),) if question["slot"] == "reason" else ()  # why it was lost may sound like losing it again
+    if not how and any(not isinstance(one.action, (Unknown, Correct, *same)) for one in readings):
         return ()
     chosen = choose(heard.text, [label for label, _action in question["offers"]])
     if chosen is not None:
         return (codec.load(question["offers"][chosen][1]),)
     if isinstance(action, LogContact) and how:
         return _how_it_went(action, heard, readings)
-    found = _named_customer(action, heard) if question["slot"] == "customer" else None
-    if question["slot"] != "customer":
-        found = in_words(action, question["slot"], heard.text)
+    found = _filled_in(action, question["slot"], heard)
     return (found,) if found else ()
+
+
+def _filled_in(action: Action, slot: str, heard: Heard) -> Action | None:
+    if slot == "customer":
+        return _named_customer(action, heard)
+    told = answer(action, slot, heard)
+    return filled(action, **told) if told else in_words(action, slot, heard.text)
 
 
 def _how_it_went(contact: LogContact, heard: Heard, readings: tuple[Reading, ...]) -> tuple[Action, ...]:

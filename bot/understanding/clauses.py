@@ -4,6 +4,7 @@ Punctuation splits, and so do connectives, spaces between Chinese characters (di
 after something was told as done. A piece that holds nothing but a name or a time joins its neighbour.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from bot.understanding.tense import lean
 _STOPS = "，,。!！?？;；\n\r…—、"
 _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
+_LONGEST_BARE = 80  # more than this is put together of nothing only by a machine
 _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "ask")
 
 
@@ -90,6 +92,8 @@ def _before_and(page: Page) -> Iterator[int]:
 def _before_plans(page: Page) -> Iterator[int]:
     """Give the places of times ahead that follow, without a stop, something told as done or planned."""
     times = page.times
+    done = [w.start for w in page.words if w.kind in ("channel_done", "just")]
+    theirs = {w.end for w in page.words if w.kind in ("say", "plan", "estimate")}
     for i, time in enumerate(times):
         if time.start == 0 or lean(time, page.now) not in ("future", "repeat"):
             continue
@@ -97,9 +101,8 @@ def _before_plans(page: Page) -> Iterator[int]:
         between = page.folded[earlier : time.start]
         if any(stop in between for stop in _STOPS):
             continue
-        told = any(earlier <= w.start < time.start and w.kind in ("channel_done", "just") for w in page.words)
-        theirs = any(w.kind in ("say", "plan", "estimate") and w.end == time.start for w in page.words)
-        if told and not theirs:
+        told = bisect_left(done, earlier) < bisect_left(done, time.start)
+        if told and time.start not in theirs:
             yield time.start
 
 
@@ -108,13 +111,20 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     carry: Piece | None = None
     for i, piece in enumerate(pieces):
-        start = carry.start if carry else piece.start
-        whole = cut(page, start, piece.end) if carry else piece
+        if carry and carry.end - carry.start > _LONGEST_BARE:
+            joined.append(carry)
+            carry = None
+        whole = cut(page, carry.start, piece.end) if carry else piece
         carry = None
         following = pieces[i + 1] if i + 1 < len(pieces) else None
         if is_bare(whole) and following and _leans_ahead(whole, following, first=not joined):
             carry = whole
-        elif joined and is_bare(whole) and not (whole.names and (joined[-1].names or whole.times)):
+        elif (
+            joined
+            and is_bare(whole)
+            and whole.end - joined[-1].start <= _LONGEST
+            and not (whole.names and (joined[-1].names or whole.times))
+        ):
             joined[-1] = cut(page, joined[-1].start, whole.end)
         else:
             joined.append(whole)

@@ -53,18 +53,16 @@ def spots_of(piece: Piece) -> Spots:
     """Give the places of every word, class and mention of a piece, as cues name them."""
     spots: dict[str, list[tuple[int, int]]] = {}
 
-    def put(symbol: str, start: int, end: int) -> None:
-        spots.setdefault(symbol, []).append((start, end))
-
-    for word in piece.words:
-        if not word.kind:
-            put(word.word, word.start, word.end)
+    for start, end, word, kind, value in piece.words:
+        span = (start, end)
+        if not kind:
+            spots.setdefault(word, []).append(span)
             continue
-        put(f"<{word.kind}>", word.start, word.end)
-        if word.value:
-            put(f"<{word.kind}={word.value}>", word.start, word.end)
+        spots.setdefault(f"<{kind}>", []).append(span)
+        if value:
+            spots.setdefault(f"<{kind}={value}>", []).append(span)
     for symbol, start, end in _mentions(piece):
-        put(symbol, start, end)
+        spots.setdefault(symbol, []).append((start, end))
     return spots
 
 
