@@ -43,6 +43,8 @@ M = TypeVar("M", "Word", Guess, NameMention, TimeMention, MoneyMention, Quantity
 
 # Pronouns are heard inside longer words too: 佢話, "he says".
 _PRONOUNS = ("him", "them", "third")
+# And so are the words that announce a name or what was told: 打来说.
+_INSIDE = ("before_person", "goes_on")
 _SPOKEN = frozenset({"them", "third"})
 
 
@@ -125,7 +127,7 @@ def _words(hits: Iterable[Hit], lexicon: Lexicon, taken: Sequence[Span], *, size
         pronoun = not _SPOKEN.isdisjoint(lexicon.kinds.get(hit.word, ()))
         for sense in senses:
             free = hit.start >= spoken if sense.kind in _PRONOUNS else hit.start >= reach
-            if free or sense.kind == "before_person":
+            if free or sense.kind in _INSIDE:
                 yield Word(hit.start, hit.end, hit.word, sense.kind, sense.value)
         if hit.word in loud and hit.end > reach and hit.start >= reach:
             reach = hit.end
@@ -148,6 +150,7 @@ class Piece:
     words: tuple[Word, ...] = ()
     guesses: tuple[Guess, ...] = ()
     kinds: dict[str, list[Word]] = field(default_factory=dict)
+    soft: bool = False  # cut where the sentence goes on: it stands alone only with an action of its own
 
     @property
     def text(self) -> str:
