@@ -19,7 +19,7 @@ from bot.groups import Groups
 from bot.ledger import StoreLedger
 from bot.outbox import Clock, Outbox, Pace, SendError, SystemClock
 from bot.push.deliver import Clerk
-from bot.push.engines.embedded import EmbeddedEngine
+from bot.push.engines.embedded import TICK, EmbeddedEngine
 from bot.reception import Reception
 from bot.rendering.wording import say
 from bot.together import Together
@@ -62,6 +62,9 @@ class BotSettings:
     patience: float = 5.0
     """Seconds before the store or Telegram is tried again."""
 
+    tick: float | None = TICK
+    """Seconds between two looks of the clock; None where it stands still and nothing is said unasked."""
+
 
 class TelegramBot:
     """The bot on one store."""
@@ -98,10 +101,10 @@ class TelegramBot:
         ticking: asyncio.Task[None] | None = None
         try:
             await self._until(stop, self._open)
-            ticking = asyncio.create_task(self.engine.run())
+            if self._settings.tick is not None:
+                ticking = asyncio.create_task(self.engine.run(every=self._settings.tick))
             await self._work(stop)
             await self._reception.rest()
-            ticking.cancel()
             if not await self.outbox.drain(seconds=FINISH_SECONDS):
                 log.warning("stopped-with-messages-unsent")
             await self._ledger.settle()
