@@ -7,12 +7,14 @@ after something was told as done. A piece that holds nothing but a name or a tim
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.understanding.page import Page, Piece, cut, spans_of
+from bot.understanding.page import Page, Piece, Word, cut, spans_of
 from bot.understanding.tense import lean
 
 _STOPS = "，,。!！?？;；\n\r…—、"
 _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
+_BREATH = 12  # so near a contact is what was told in one breath with it
+_SIGNS = "\U0001f300"  # emoji begin here
 _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "ask")
 
 
@@ -49,10 +51,10 @@ def _is_stop(text: str, i: int, character: str) -> bool:
     if character == ".":
         return not after.strip() and len(_word_before(text, i)) > 1
     if character in " \u3000":
-        return (_is_han(before) and (_is_han(after) or after.isdigit())) or (
+        return ((_is_han(before) or before >= _SIGNS) and (_is_han(after) or after.isdigit())) or (
             before == "-" and text[i - 2 : i - 1] == " "
         )
-    return character in "…—"
+    return character in "…—" or (character >= _SIGNS and after < _SIGNS)
 
 
 def _word_before(text: str, i: int) -> str:
@@ -77,6 +79,7 @@ def _by_words(page: Page) -> Iterator[int]:
     yield from (word.start for word in page.words if word.kind == "connective" and word.start > 0)
     yield from _before_and(page)
     yield from _before_plans(page)
+    yield from _before_second_acts(page)
 
 
 def _before_and(page: Page) -> Iterator[int]:
@@ -101,6 +104,40 @@ def _before_plans(page: Page) -> Iterator[int]:
         theirs = any(w.kind in ("say", "plan", "estimate") and w.end == time.start for w in page.words)
         if told and not theirs:
             yield time.start
+
+
+def _before_second_acts(page: Page) -> Iterator[int]:
+    """Give the places of what is told in one breath with a contact: 打电话来|投诉…, 去美厨|收了12万货款."""
+    told = -1
+    for word in page.words:
+        if word.kind in ("channel", "channel_done"):
+            told = word.end
+        elif word.kind == "second_act" and 0 <= told <= word.start <= told + _BREATH:
+            start, end = _clause_around(page.folded, told, word.end)
+            if end > word.end and _is_told(page, start, word.start) and _gives(page, word, end):
+                told = -1
+                yield word.start
+
+
+def _clause_around(folded: str, at: int, end: int) -> tuple[int, int]:
+    """Give the stretch between two stops; an empty one where a stop stands inside."""
+    start = max(folded.rfind(stop, 0, at) for stop in _STOPS) + 1
+    ends = [found for stop in _STOPS if (found := folded.find(stop, at)) >= 0]
+    last = min(ends, default=len(folded))
+    return (start, last) if last >= end else (start, start)
+
+
+def _is_told(page: Page, start: int, end: int) -> bool:
+    """Tell whether a stretch tells of something done rather than planned, asked or said by somebody."""
+    kinds = {w.kind for w in page.words if start <= w.start < end}
+    ahead = any(start <= t.start < end and lean(t, page.now) in ("future", "repeat", "later") for t in page.times)
+    return not ahead and not kinds & {"remind", "missed", "unreal", "ask", "denial"}
+
+
+def _gives(page: Page, word: Word, end: int) -> bool:
+    """Tell whether the words behind an order or a payment say how much."""
+    inside = {"order": (*page.quantities, *page.moneys), "payment": page.moneys}.get(word.value)
+    return inside is None or any(word.end <= m.start < end for m in inside)
 
 
 def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:

@@ -19,6 +19,7 @@ _TOLD = (
     "update_deal",
     "update_customer",
 )
+_SUMMED = ("update_deal", "log_deal", "log_order")
 
 
 @dataclass(slots=True)
@@ -60,9 +61,18 @@ def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Pi
         elif groups and _adds(groups[-1], found):
             groups[-1].tail.append(piece)
         else:
-            groups.append(Group(found.action, found, head=head))
+            groups.append(Group(found.action, found, head=head or _sum_before(groups, found)))
             head = []
     return groups, head
+
+
+def _sum_before(groups: Sequence[Group], found: Frame) -> list[Piece]:
+    """Take the sum told last off a contact's note for the deal or order behind it: 压到26万5，那单走合同."""
+    if not groups or groups[-1].action != "log_contact" or found.action not in _SUMMED or found.piece.moneys:
+        return []
+    last = groups[-1].tail[-1:]
+    sums = [m for p in last if not p.names for m in p.moneys if m.certain]
+    return [groups[-1].tail.pop()] if sums else []
 
 
 def _situation(groups: Sequence[Group], head: Iterable[Piece], *, focus: bool) -> Situation:

@@ -16,6 +16,7 @@ _LONGEST = 24
 _LEAST = 2
 _MORE_THAN_A_PLACE = 4
 _STOPS = set('，,。!！?？;；:：、\n\r()（）"“”…—/')
+_ANNOUNCING = frozenset({"before_company", "before_company_seen", "channel_done"})
 _JOINERS = ("&", "of", "the", "and", "de", "la")
 
 
@@ -111,7 +112,7 @@ def _ends(kinds: Sequence[tuple[Hit, set[str]]], taken: Sequence[tuple[int, int]
 def _after(text: str, folded: str, kinds: Sequence[tuple[Hit, set[str]]], ends: set[int]) -> Iterator[Guess]:
     """Guess the names that stand behind words that announce one."""
     for hit, senses in _longest(kinds):
-        if "before_company" in senses or "before_company_seen" in senses:
+        if senses & _ANNOUNCING:
             yield from _name_at(text, folded, hit.end, ends, kind="company", seen="before_company" not in senses)
         if "before_person" in senses:
             yield from _name_at(text, folded, hit.end, ends, kind="person", seen=True)
@@ -119,7 +120,7 @@ def _after(text: str, folded: str, kinds: Sequence[tuple[Hit, set[str]]], ends: 
 
 def _longest(kinds: Sequence[tuple[Hit, set[str]]]) -> Iterator[tuple[Hit, set[str]]]:
     """Give the words that announce a name, without those inside a longer one or just before another."""
-    announcing = [(h, s) for h, s in kinds if any(kind.startswith("before_") for kind in s)]
+    announcing = [(h, s) for h, s in kinds if s & _ANNOUNCING or "before_person" in s]
     starts = {h.start for h, _ in announcing}
     for hit, senses in announcing:
         inside = any(o.start <= hit.start and hit.end <= o.end and o != hit for o, _ in announcing)

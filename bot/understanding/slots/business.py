@@ -5,7 +5,8 @@ from bot.understanding.slots.values import day_of, money_of, period_of, quantity
 from bot.understanding.slots.wording import kept_of, left_of, product_of, reason_of, tail_of
 from bot.understanding.texts import together
 from bot.understanding.who import customer_in, people_in, pronoun_in
-from handlers.actions import Moment
+from bot.understanding.mentions import NameMention
+from handlers.actions import Moment, Named
 
 
 def _deal(f: Filling) -> Slots:
@@ -44,7 +45,7 @@ def log_payment(f: Filling) -> Slots:
 
 def log_complaint(f: Filling) -> Slots:
     """Fill the slots of `log_complaint`."""
-    people = people_in(f.main, f.customer)
+    people = people_in(f.main, f.customer) or _same_breath(f)
     person = people[0][1] if people else pronoun_in(f.main, f.thread, f.customer)
     if people:
         f.spans["person"] = (people[0][0].start, people[0][0].end)
@@ -52,6 +53,14 @@ def log_complaint(f: Filling) -> Slots:
     first = [left_of(f, p) for p in (*f.group.head, f.main)]
     note = together([*first, *(kept_of(f, p) for p in f.group.tail)])
     return {"customer": f.customer, "person": person, "note": note, "severity": "high" if severe else None}
+
+
+def _same_breath(f: Filling) -> list[tuple[NameMention, Named]]:
+    """Give who is named in the same clause just before: a subject shared by two verbs is said for both."""
+    before = f.thread.before
+    if before is None or before.end != f.main.start or not f.page.text[before.end - 1].isalnum():
+        return []
+    return people_in(before, f.customer)
 
 
 def resolve_complaint(f: Filling) -> Slots:
