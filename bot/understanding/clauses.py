@@ -7,13 +7,13 @@ after something was told as done. A piece that holds nothing but a name or a tim
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.understanding.page import Page, Piece, Word, cut, spans_of
+from bot.understanding.breaths import breaths
+from bot.understanding.page import Page, Piece, cut, spans_of
 from bot.understanding.tense import lean
 
 _STOPS = "，,。!！?？;；\n\r…—、"
 _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
-_BREATH = 12  # so near a contact is what was told in one breath with it
 _SIGNS = "\U0001f300"  # emoji begin here
 _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "ask")
 
@@ -79,7 +79,7 @@ def _by_words(page: Page) -> Iterator[int]:
     yield from (word.start for word in page.words if word.kind == "connective" and word.start > 0)
     yield from _before_and(page)
     yield from _before_plans(page)
-    yield from _before_second_acts(page)
+    yield from breaths(page)
 
 
 def _before_and(page: Page) -> Iterator[int]:
@@ -106,40 +106,6 @@ def _before_plans(page: Page) -> Iterator[int]:
             yield time.start
 
 
-def _before_second_acts(page: Page) -> Iterator[int]:
-    """Give the places of what is told in one breath with a contact: 打电话来|投诉…, 去美厨|收了12万货款."""
-    told = -1
-    for word in page.words:
-        if word.kind in ("channel", "channel_done"):
-            told = word.end
-        elif word.kind == "second_act" and 0 <= told <= word.start <= told + _BREATH:
-            start, end = _clause_around(page.folded, told, word.end)
-            if end > word.end and _is_told(page, start, word.start) and _gives(page, word, end):
-                told = -1
-                yield word.start
-
-
-def _clause_around(folded: str, at: int, end: int) -> tuple[int, int]:
-    """Give the stretch between two stops; an empty one where a stop stands inside."""
-    start = max(folded.rfind(stop, 0, at) for stop in _STOPS) + 1
-    ends = [found for stop in _STOPS if (found := folded.find(stop, at)) >= 0]
-    last = min(ends, default=len(folded))
-    return (start, last) if last >= end else (start, start)
-
-
-def _is_told(page: Page, start: int, end: int) -> bool:
-    """Tell whether a stretch tells of something done rather than planned, asked or said by somebody."""
-    kinds = {w.kind for w in page.words if start <= w.start < end}
-    ahead = any(start <= t.start < end and lean(t, page.now) in ("future", "repeat", "later") for t in page.times)
-    return not ahead and not kinds & {"remind", "missed", "unreal", "ask", "denial"}
-
-
-def _gives(page: Page, word: Word, end: int) -> bool:
-    """Tell whether the words behind an order or a payment say how much."""
-    inside = {"order": (*page.quantities, *page.moneys), "payment": page.moneys}.get(word.value)
-    return inside is None or any(word.end <= m.start < end for m in inside)
-
-
 def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
     """Join pieces that hold nothing of their own to their neighbours."""
     joined: list[Piece] = []
@@ -149,19 +115,29 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
         whole = cut(page, start, piece.end) if carry else piece
         carry = None
         following = pieces[i + 1] if i + 1 < len(pieces) else None
-        if is_bare(whole) and following and _leans_ahead(whole, following, first=not joined):
+        bare = is_bare(whole)
+        if bare and following and _leans_ahead(joined[-1:], whole, following):
             carry = whole
-        elif joined and is_bare(whole) and not (whole.names and (joined[-1].names or whole.times)):
+        elif joined and bare and not (whole.names and (joined[-1].names or whole.times)):
             joined[-1] = cut(page, joined[-1].start, whole.end)
         else:
             joined.append(whole)
     return joined
 
 
-def _leans_ahead(piece: Piece, following: Piece, *, first: bool) -> bool:
-    """Tell whether a bare piece belongs to what follows."""
-    if first:
+def _is_sum_ahead(before: Piece, piece: Piece, following: Piece) -> bool:
+    """Tell whether a bare sum behind a contact belongs to what follows: 开了会，压到26万5，那单走合同."""
+    met = "channel" in before.kinds or "channel_done" in before.kinds
+    sums = any(m.certain for m in piece.moneys) and not piece.names and not piece.times
+    return met and sums and not (before.moneys or before.quantities or following.moneys or following.times)
+
+
+def _leans_ahead(before: Sequence[Piece], piece: Piece, following: Piece) -> bool:
+    """Tell whether a bare piece belongs to what follows rather than to the one before."""
+    if not before:
         return not (piece.guesses or piece.moneys)
+    if _is_sum_ahead(before[0], piece, following):
+        return True
     if piece.times and not piece.names:
         return not following.times
     if piece.names:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from bot.understanding.lexicon import Lexicon, languages, load_yaml
+from bot.understanding.lexicon import Lexicon, Sense, languages, load_yaml
 from bot.understanding.words import Hit, WordFinder, is_latin
 from crm_store.names.folding import fold
 
@@ -16,7 +16,7 @@ _LONGEST = 24
 _LEAST = 2
 _MORE_THAN_A_PLACE = 4
 _STOPS = set('，,。!！?？;；:：、\n\r()（）"“”…—/')
-_ANNOUNCING = frozenset({"before_company", "before_company_seen", "channel_done"})
+_ANNOUNCING = frozenset({"before_company", "before_company_seen", "visited"})
 _JOINERS = ("&", "of", "the", "and", "de", "la")
 
 
@@ -87,7 +87,7 @@ def guess_names(
     text: str, folded: str, lexicon: Lexicon, *, hits: Iterable[Hit], taken: Sequence[tuple[int, int]]
 ) -> list[Guess]:
     """Give the names that a text seems to hold beside the known ones."""
-    kinds = [(h, {s.kind for s in lexicon.senses[h.word]}) for h in hits if h.word in lexicon.senses]
+    kinds = [(h, {_announced(s) for s in lexicon.senses[h.word]}) for h in hits if h.word in lexicon.senses]
     ends = _ends(kinds, taken)
     found = [
         *_after(text, folded, kinds, ends),
@@ -104,6 +104,11 @@ def guess_names(
     return sorted(kept, key=lambda g: g.start)
 
 
+def _announced(sense: Sense) -> str:
+    """Give the class of a word; a visit made announces where it was."""
+    return "visited" if (sense.kind, sense.value) == ("channel_done", "visit") else sense.kind
+
+
 def _ends(kinds: Sequence[tuple[Hit, set[str]]], taken: Sequence[tuple[int, int]]) -> set[int]:
     """Give the places where a name cannot go on: at a known name, or at a word that begins something else."""
     return {h.start for h, senses in kinds if "name_stop" in senses} | {start for start, _ in taken}
@@ -113,6 +118,8 @@ def _after(text: str, folded: str, kinds: Sequence[tuple[Hit, set[str]]], ends: 
     """Guess the names that stand behind words that announce one."""
     for hit, senses in _longest(kinds):
         if senses & _ANNOUNCING:
+            if "visited" in senses and text[hit.end : hit.end + 1] in _STOPS:
+                continue
             yield from _name_at(text, folded, hit.end, ends, kind="company", seen="before_company" not in senses)
         if "before_person" in senses:
             yield from _name_at(text, folded, hit.end, ends, kind="person", seen=True)

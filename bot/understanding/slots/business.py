@@ -1,12 +1,12 @@
 """The slots of deals, orders, payments, complaints and polls."""
 
+from bot.understanding.page import Piece
 from bot.understanding.slots.filling import Filling, Slots, asked_about, tier_of
 from bot.understanding.slots.values import day_of, money_of, period_of, quantity_of, time_of
 from bot.understanding.slots.wording import kept_of, left_of, product_of, reason_of, tail_of
 from bot.understanding.texts import together
 from bot.understanding.who import customer_in, people_in, pronoun_in
-from bot.understanding.mentions import NameMention
-from handlers.actions import Moment, Named
+from handlers.actions import Moment
 
 
 def _deal(f: Filling) -> Slots:
@@ -45,8 +45,12 @@ def log_payment(f: Filling) -> Slots:
 
 def log_complaint(f: Filling) -> Slots:
     """Fill the slots of `log_complaint`."""
-    people = people_in(f.main, f.customer) or _same_breath(f)
+    shared = _same_breath(f)
+    own = [f.main, *(p for p in f.group.head if "say" in p.kinds), *([shared] if shared else [])]
+    people = next((found for p in own if (found := people_in(p, f.customer))), [])
     person = people[0][1] if people else pronoun_in(f.main, f.thread, f.customer)
+    if person is None and shared:
+        person = pronoun_in(shared, f.thread, f.customer)
     if people:
         f.spans["person"] = (people[0][0].start, people[0][0].end)
     severe = any("severe" in p.kinds for p in f.group.pieces)
@@ -55,12 +59,11 @@ def log_complaint(f: Filling) -> Slots:
     return {"customer": f.customer, "person": person, "note": note, "severity": "high" if severe else None}
 
 
-def _same_breath(f: Filling) -> list[tuple[NameMention, Named]]:
-    """Give who is named in the same clause just before: a subject shared by two verbs is said for both."""
+def _same_breath(f: Filling) -> Piece | None:
+    """Give the piece just before in the same clause: a subject shared by two verbs is said for both."""
     before = f.thread.before
-    if before is None or before.end != f.main.start or not f.page.text[before.end - 1].isalnum():
-        return []
-    return people_in(before, f.customer)
+    told = before is not None and before.end == f.main.start and f.page.text[before.end - 1].isalnum()
+    return before if told else None
 
 
 def resolve_complaint(f: Filling) -> Slots:

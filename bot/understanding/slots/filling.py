@@ -99,10 +99,7 @@ def reached(filling: Filling, pieces: Sequence[Piece], channel: str | None) -> N
     for i, piece in enumerate(pieces):
         following = pieces[i + 1] if i + 1 < len(pieces) else None
         gone = "absent" in piece.kinds or (
-            following is not None
-            and "absent" in following.kinds
-            and not following.names
-            and not _speaks(following)
+            following is not None and "absent" in following.kinds and not following.names and not _speaks(following)
         )
         if gone and channel not in ("message", "email"):
             continue
@@ -135,7 +132,8 @@ def object_of(filling: Filling, pieces: Sequence[Piece]) -> Named | None:
 
 def owner_of(filling: Filling) -> str | None:
     """Give the team member who is to do it."""
-    names = [n for n in filling.main.names if n.members and not n.people]
+    pieces = (filling.main, *filling.group.head)
+    names = [n for piece in pieces for n in piece.names if n.members and not n.people]
     if not names:
         return None
     filling.spans["owner"] = (names[0].start, names[0].end)

@@ -48,6 +48,7 @@ def _unsaid(piece: Piece) -> Piece:
 def schedule_follow_up(f: Filling) -> Slots:
     """Fill the slots of `schedule_follow_up`."""
     own = [*f.group.head, f.main] if not f.main.times else [f.main]
+    own = own if any(p.times for p in own) else [*own, *f.group.tail]
     person = object_of(f, [f.main, *f.group.tail]) or guessed([f.main, *f.group.tail], "person", sure=True)
     owner = owner_of(f)
     repeat = next((t for p in own for t in p.times if t.repeat), None)
