@@ -5,7 +5,7 @@ PYTHON ?= $(shell for one in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: setup demo run test check format lock update-snapshots
+.PHONY: setup demo run test test-postgres check format lock update-snapshots
 
 setup: .venv/ready
 
@@ -31,12 +31,16 @@ run: setup ## talk to your own data in the terminal
 test: setup
 	$(BIN)/pytest -n 2
 
+test-postgres: setup ## what stands on the store, once more on a Postgres server of the tests' own
+	KEEPWARM_TEST_POSTGRES=1 $(BIN)/pytest -n 2 tests/crm_store tests/handlers
+
 check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
+	$(MAKE) --no-print-directory test-postgres
 
 format: setup
 	$(BIN)/ruff format .

@@ -13,7 +13,7 @@ import structlog
 
 from bot.settings import Settings
 from crm_store import backup
-from crm_store.address import path_of
+from crm_store.engines.address import path_of
 from crm_store.store import Store
 
 if TYPE_CHECKING:

@@ -1,9 +1,10 @@
 """The main flow, from a message to its replies: the file to read first.
 
-One message is one transaction: it is heard, done, answered and remembered whole, or not at all. Everything below
-is plain synchronous code; channels call `handle` on a worker thread.
+A message is heard, done, answered and remembered whole, or not at all; those that wait together are kept with one
+commit. Everything below is plain synchronous code; channels call `handle` on a worker thread.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -19,7 +20,7 @@ from bot.revisiting import look_back, place_of, seen_before
 from crm_store import users
 from crm_store.access import NOBODY, Viewer
 from crm_store.errors import StoreError
-from crm_store.store import Store
+from crm_store.store import Store, Turn
 from handlers.actions import Action
 
 log = structlog.get_logger(__name__)
@@ -45,8 +46,20 @@ class Conversation:
         Raises:
             StoreError: the database cannot be used at all, which whoever runs the bot has to mend.
         """
+        return self.handle_all((incoming,))[0]
+
+    def handle_all(self, several: Sequence[Incoming]) -> tuple[Answer, ...]:
+        """Answer several messages in their order; when this returns, all that they changed is kept for good.
+
+        Raises:
+            StoreError: the same; then nothing of any of them is kept.
+        """
+        with self._store.turn() as turn:
+            return tuple(self._safely(incoming, turn) for incoming in several)
+
+    def _safely(self, incoming: Incoming, turn: Turn) -> Answer:
         try:
-            return self._answer(incoming)
+            return self._answer(incoming, turn)
         except StoreError:
             raise
         except Exception:
@@ -54,21 +67,21 @@ class Conversation:
             log.exception("message-failed", fault=fault, channel=incoming.channel)
             return Answer((apologise(incoming, fault),))
 
-    def _answer(self, incoming: Incoming) -> Answer:
-        viewer = users.known_as(self._store, channel=incoming.channel, external_id=incoming.account)
-        return self._talk(incoming, viewer) if viewer else self._at_the_door(incoming)
+    def _answer(self, incoming: Incoming, turn: Turn) -> Answer:
+        viewer = users.known(turn.session(), channel=incoming.channel, external_id=incoming.account)
+        return self._talk(incoming, viewer, turn) if viewer else self._at_the_door(incoming, turn)
 
-    def _at_the_door(self, incoming: Incoming) -> Answer:
+    def _at_the_door(self, incoming: Incoming, turn: Turn) -> Answer:
         """Let somebody with an invitation in; anybody else gets one polite sentence."""
         joining = invited(incoming)
         if joining is None:
             return Answer((greet_stranger(incoming),))
-        with self._store.unit(viewer=NOBODY, now=incoming.sent_at, message=place_of(incoming)) as unit:
+        with turn.unit(viewer=NOBODY, now=incoming.sent_at, message=place_of(incoming)) as unit:
             (done,) = perform((Said(joining),), unit, language_of_stranger(incoming))
             return Answer((welcome(done, incoming),), (joining,))
 
-    def _talk(self, incoming: Incoming, viewer: Viewer) -> Answer:
-        with self._store.unit(viewer=viewer, now=incoming.sent_at, message=place_of(incoming)) as unit:
+    def _talk(self, incoming: Incoming, viewer: Viewer, turn: Turn) -> Answer:
+        with turn.unit(viewer=viewer, now=incoming.sent_at, message=place_of(incoming)) as unit:
             if seen_before(incoming, unit):
                 return Answer(())
             language = language_of(incoming.readable, unit)

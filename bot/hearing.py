@@ -145,7 +145,7 @@ def _dialogue(talk: Talk, unit: Unit) -> Dialogue:
 
 
 def _names(text: str, talk: Talk, unit: Unit) -> tuple[NameMention, ...]:
-    staff = [user.name for user in users.colleagues(unit) if user.id != unit.viewer.user_id]
+    staff = list(users.names_of_others(unit))
     near = (talk.focus.id,) if talk.focus else ()
     found = [_as_before(_mention(one), unit) for one in customers.named_in(unit, text, near=near)]
     return tuple(sorted([*found, *_members(text, staff, found)], key=lambda mention: mention.start))

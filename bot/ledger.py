@@ -1,13 +1,13 @@
 """What became of the messages that went out, kept in the store on the worker thread."""
 
-import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from datetime import datetime
 
 import structlog
 
 from bot.outbox import Sent
+from bot.together import Together
 from crm_store import chats, inbox
 from crm_store.access import NOBODY
 from crm_store.changes import MessageRef
@@ -15,6 +15,8 @@ from crm_store.errors import StoreError
 from crm_store.store import Store, Unit
 
 Change = Callable[[Unit], None]
+
+_MOST = 100
 
 log = structlog.get_logger(__name__)
 
@@ -28,10 +30,8 @@ class StoreLedger:
     def __init__(self, store: Store, *, channel: str, worker: Executor, now: Callable[[], datetime]) -> None:
         self._store = store
         self._channel = channel
-        self._worker = worker
         self._now = now
-        self._pending: list[Change] = []
-        self._writing: asyncio.Task[None] | None = None
+        self._writing = Together(self._kept, worker=worker, most=_MOST)
 
     async def sent(self, sent: Sent) -> None:
         """Keep where a message stands, if it told of a change."""
@@ -47,23 +47,16 @@ class StoreLedger:
 
     async def settle(self) -> None:
         """Wait until all is written."""
-        if self._writing is not None:
-            await self._writing
+        await self._writing.settle()
 
     def _write(self, change: Change) -> None:
-        self._pending.append(change)
-        if self._writing is None or self._writing.done():
-            self._writing = asyncio.create_task(self._write_all())
+        self._writing.ask(change)
 
-    async def _write_all(self) -> None:
-        while self._pending:
-            changes, self._pending = self._pending, []
-            await asyncio.get_running_loop().run_in_executor(self._worker, self._kept, changes)
-
-    def _kept(self, changes: list[Change]) -> None:
+    def _kept(self, changes: Sequence[Change]) -> Sequence[None]:
         try:
             with self._store.unit(viewer=NOBODY, now=self._now()) as unit:
                 for change in changes:
                     change(unit)
         except StoreError as error:  # the messages are out all the same
             log.warning("sent-not-recorded", reason=str(error))
+        return [None] * len(changes)

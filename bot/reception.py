@@ -1,11 +1,10 @@
-"""Between a messenger and the conversation: every event dealt with in order on one worker thread, its replies posted.
+"""Between a messenger and the conversation: every event dealt with in order, its replies posted.
 
 A person who presses a button is always told that it was seen, and one who waits long sees that an answer is made.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from concurrent.futures import Executor
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -40,18 +39,16 @@ class Reception:
 
     def __init__(
         self,
-        handle: Callable[[Incoming], Answer],
+        handle: Callable[[Incoming], Awaitable[Answer]],
         outbox: Outbox,
         manners: Manners,
         *,
-        worker: Executor,
         now: Callable[[], datetime],
         slow: float = SLOW,
     ) -> None:
         self._handle = handle
         self._outbox = outbox
         self._manners = manners
-        self._worker = worker
         self._now = now
         self._slow = slow
         self._courtesies: set[asyncio.Task[None]] = set()
@@ -76,11 +73,14 @@ class Reception:
         await asyncio.gather(*self._courtesies)
 
     async def _answer(self, incoming: Incoming) -> Answer:
-        working = asyncio.get_running_loop().run_in_executor(self._worker, self._handle, incoming)
-        done, _ = await asyncio.wait((working,), timeout=self._slow)
-        if not done:
-            self._in_background(self._manners.typing(incoming.chat))
-        return await working
+        waiting = asyncio.get_running_loop().call_later(self._slow, self._show_typing, incoming.chat)
+        try:
+            return await self._handle(incoming)
+        finally:
+            waiting.cancel()
+
+    def _show_typing(self, chat: str) -> None:
+        self._in_background(self._manners.typing(chat))
 
     def _in_background(self, courtesy: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(_politely(courtesy))

@@ -39,7 +39,7 @@ def reply(done: tuple[Done, ...], unit: Unit, language: str, incoming: Incoming,
     told = [place.message for place in inbox.take_told_in_vain(unit) if place.chat == incoming.chat]
     outgoing = Outgoing(
         "\n\n".join((*_lateness(unit, voice, incoming), *(one.text for one in rendered))),
-        _rows(tuple(_button(choice, unit) for choice in choices)),
+        _rows(_buttons(choices, unit)),
         replaces=incoming.pressed or answer,
         notice=incoming.press is not None and all(one.outcome.passing for one in done),
         change_set_id=written.id if written else None,
@@ -82,10 +82,11 @@ def _way_back(unit: Unit, language: str) -> tuple[Choice, ...]:
     return (Choice(say(language, "button-undo", {}), Undo(written.id)),) if written else ()
 
 
-def _button(choice: Choice, unit: Unit) -> Button:
+def _buttons(choices: tuple[Choice, ...], unit: Unit) -> tuple[Button, ...]:
     written = unit.changes.change_set
-    token = buttons.make(unit, codec.dump(choice.action), change_set_id=written.id if written else None)
-    return Button(choice.label, token)
+    actions = [codec.dump(choice.action) for choice in choices]
+    tokens = buttons.make_all(unit, actions, change_set_id=written.id if written else None)
+    return tuple(Button(choice.label, token) for choice, token in zip(choices, tokens, strict=True))
 
 
 def _rows(row_of: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:

@@ -20,6 +20,7 @@ from bot.ledger import StoreLedger
 from bot.outbox import Clock, Outbox, Pace, SendError, SystemClock
 from bot.reception import Reception
 from bot.rendering.wording import say
+from bot.together import Together
 from bot.web.server import add_health, add_webhook, new_app, serving
 from crm_store import organisation
 from crm_store.access import NOBODY
@@ -78,8 +79,8 @@ class TelegramBot:
         self.telegram = adapter(settings, now=now)
         self._ledger = StoreLedger(store, channel=CHANNEL, worker=self._worker, now=now)
         self.outbox = Outbox(self.telegram, self._ledger, clock=self._clock, pace=settings.pace)
-        handle = Conversation(store).handle
-        self._reception = Reception(handle, self.outbox, self.telegram, worker=self._worker, now=now)
+        together = Together(Conversation(store).handle_all, worker=self._worker)
+        self._reception = Reception(together.ask, self.outbox, self.telegram, now=now)
         self._groups = Groups(store, self.telegram, channel=CHANNEL, worker=self._worker, now=now)
 
     async def run(self, stop: asyncio.Event) -> None:

@@ -1,9 +1,10 @@
 """Who may see what: one table of roles, and the one condition that every query of customers' records carries."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select, true
 
@@ -67,3 +68,31 @@ def owners_seen(session: Session, viewer: Viewer) -> frozenset[int] | None:
 def condition(owners: frozenset[int] | None, owner: Mapped[int | None]) -> ColumnElement[bool]:
     """Give the SQL condition that a row of this owner may be seen."""
     return true() if owners is None else owner.in_(owners)
+
+
+Sees = Callable[[Mapped[int | None]], ColumnElement[bool]]
+"""What a query that is built once says of the owner of a row, whoever asks it then."""
+
+CONDITIONS: dict[str, Sees] = {
+    "all": lambda _: true(),
+    "one": lambda owner: owner == bindparam("owner_seen"),
+    "some": lambda owner: owner.in_(bindparam("owners_seen", expanding=True)),
+}
+"""The same condition for queries that are built once, in the three forms that it can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """In which form a viewer asks such a query, and the values that go with it."""
+
+    way: str = "all"
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def sight(owners: frozenset[int] | None) -> Sight:
+    """Give the form for who sees the customers of these owners; None means everybody's and nobody's."""
+    if owners is None:
+        return Sight()
+    if len(owners) == 1:
+        return Sight("one", {"owner_seen": next(iter(owners))})
+    return Sight("some", {"owners_seen": sorted(owners)})

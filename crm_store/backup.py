@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 
-from crm_store.address import path_of
 from crm_store.copies import check, copy, set_aside
+from crm_store.engines.address import path_of
 from crm_store.errors import StoreReadOnly
 
 KEPT_DAYS = 7

@@ -1,6 +1,7 @@
 """Buttons: a chat holds an opaque token, the row behind it says what happens. A forged token finds nothing."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Literal
@@ -8,6 +9,7 @@ from typing import Any, Literal
 from sqlmodel import col, select
 
 from crm_store.records import Button
+from crm_store.statements import inserting
 from crm_store.unit import Unit
 
 VALID_DAYS = 7
@@ -24,17 +26,25 @@ class Pressed:
 
 def make(unit: Unit, action: dict[str, Any], *, change_set_id: int | None = None) -> str:
     """Make a button for the viewer and give its token."""
-    token = secrets.token_urlsafe(16)
-    unit.session.add(
-        Button(
-            token=token,
-            user_id=unit.viewer.user_id,
-            action=action,
-            change_set_id=change_set_id,
-            expires_at=unit.now + timedelta(VALID_DAYS),
-        )
-    )
-    return token
+    return make_all(unit, (action,), change_set_id=change_set_id)[0]
+
+
+def make_all(unit: Unit, actions: Sequence[dict[str, Any]], *, change_set_id: int | None = None) -> tuple[str, ...]:
+    """Make the buttons of one message for the viewer and give their tokens."""
+    tokens = tuple(secrets.token_urlsafe(16) for _ in actions)
+    rows = [
+        {
+            "token": token,
+            "user_id": unit.viewer.user_id,
+            "action": action,
+            "change_set_id": change_set_id,
+            "expires_at": unit.now + timedelta(VALID_DAYS),
+        }
+        for token, action in zip(tokens, actions, strict=True)
+    ]
+    if rows:
+        unit.session.connection().execute(inserting(Button), rows)
+    return tokens
 
 
 def press(unit: Unit, token: str) -> Pressed:

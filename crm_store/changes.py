@@ -10,7 +10,9 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from sqlmodel import Date, Session, SQLModel, Time, UTCDateTime
+from sqlalchemy import bindparam, update
+from sqlalchemy.orm.attributes import set_committed_value
+from sqlmodel import Date, Session, SQLModel, Time, UTCDateTime, col
 
 from crm_store.derived import Derived
 from crm_store.records import (
@@ -37,6 +39,7 @@ from crm_store.records import (
 )
 from crm_store.records.changes import Op
 from crm_store.records.columns import Exact, Record
+from crm_store.statements import inserting, put
 
 Row = TypeVar("Row", bound=Record)
 
@@ -71,6 +74,9 @@ _PARSERS: dict[type, Callable[[str], object]] = {
     Time: time.fromisoformat,
     Exact: Decimal,
 }
+
+
+_SUMMARISE = update(ChangeSet).where(col(ChangeSet.id) == bindparam("number")).values(summary=bindparam("key"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +115,7 @@ class Recorder:
 
     def add(self, row: Row) -> Row:
         """Insert a new row and give it back with its id."""
-        self._session.add(row)
-        self._session.flush()
+        put(self._session, row)
         self._added.add((str(row.__tablename__), row.id))
         self._record(row, "add", after=snapshot(row))
         return row
@@ -145,23 +150,25 @@ class Recorder:
     def summarise(self, key: str) -> None:
         """Name what the change set is about, for lists of what can be taken back; the first name stays."""
         if self.change_set and self.change_set.summary is None:
-            self.change_set.summary = key
+            self._session.connection().execute(_SUMMARISE, {"number": self.change_set.id, "key": key})
+            set_committed_value(self.change_set, "summary", key)
 
     def _record(
         self, row: Record, op: Op, *, before: dict[str, Any] | None = None, after: dict[str, Any] | None = None
     ) -> None:
         self._derived.touch(row)
         self.steps_written.add(self.step)
-        change = Change(
-            change_set_id=self._set().id,
-            step=self.step,
-            table=str(row.__tablename__),
-            row_id=row.id,
-            op=op,
-            before=before,
-            after=after,
-        )
-        self._session.add(change)
+        change = {
+            "change_set_id": self._set().id,
+            "step": self.step,
+            "table": str(row.__tablename__),
+            "row_id": row.id,
+            "op": op,
+            "before": before,
+            "after": after,
+            "undone": False,
+        }
+        self._session.connection().execute(inserting(Change), change)
 
     def _set(self) -> ChangeSet:
         if self.change_set is None:
@@ -173,8 +180,7 @@ class Recorder:
                 message=place.message if place else None,
                 created_at=self._now,
             )
-            self._session.add(self.change_set)
-            self._session.flush()
+            put(self._session, self.change_set)
         return self.change_set
 
 

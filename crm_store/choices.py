@@ -1,10 +1,12 @@
 """Whom a writer means by words that fit several: asked once, known from then on, for that writer alone."""
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from crm_store import people
 from crm_store.names.folding import fold
 from crm_store.records import NameChoice
+from crm_store.statements import Query
 from crm_store.unit import Unit
 
 
@@ -33,7 +35,11 @@ def remember(unit: Unit, words: str, *, customer_id: int, person_id: int | None 
 
 
 def _kept(unit: Unit, words: str) -> NameChoice | None:
-    query = select(NameChoice).where(
-        col(NameChoice.user_id) == unit.viewer.user_id, col(NameChoice.words) == fold(words.strip())
+    return unit.first(_KEPT, user_id=unit.viewer.user_id, words=fold(words.strip()))
+
+
+_KEPT: Query[NameChoice] = Query(
+    lambda _: select(NameChoice).where(
+        col(NameChoice.user_id) == bindparam("user_id"), col(NameChoice.words) == bindparam("words")
     )
-    return unit.session.exec(query).first()
+)

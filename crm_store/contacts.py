@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TypeAlias, TypedDict, Unpack, cast
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import and_, col, func, or_, select
 from sqlmodel.sql.expression import Select
 
 from crm_store import people
 from crm_store.clock import PAST_DAY_CLOCK, clock_of, instant
 from crm_store.records import Contact, Customer, Person
+from crm_store.statements import Query
 from crm_store.unit import Unit
 
 Joined: TypeAlias = Select[Contact, Customer, Person]
@@ -86,8 +87,7 @@ def latest(unit: Unit, customer_id: int) -> LoggedContact | None:
 
 def drafts(unit: Unit) -> tuple[Contact, ...]:
     """Give the viewer's own contacts whose customer is still open, the latest first."""
-    query = select(Contact).where(col(Contact.customer_id).is_(None), col(Contact.author_id) == unit.viewer.user_id)
-    return tuple(unit.session.exec(query.order_by(col(Contact.id).desc())))
+    return unit.all(_DRAFTS, author_id=unit.viewer.user_id)
 
 
 def add(
@@ -155,6 +155,15 @@ def remove(unit: Unit, contact_id: int) -> Contact | None:
         return None
     unit.changes.remove(logged.contact)
     return logged.contact
+
+
+_DRAFTS: Query[Contact] = Query(
+    lambda _: (
+        select(Contact)
+        .where(col(Contact.customer_id).is_(None), col(Contact.author_id) == bindparam("author_id"))
+        .order_by(col(Contact.id).desc())
+    )
+)
 
 
 def _joined() -> Joined:

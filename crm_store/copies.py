@@ -4,8 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from crm_store.engines.faults import as_store_error
 from crm_store.errors import CannotOpen, NotADatabase, StoreFailed
-from crm_store.faults import as_store_error
 
 
 def copy(source: Path, target: Path) -> None:

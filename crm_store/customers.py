@@ -17,6 +17,7 @@ from crm_store.names.find import find_in
 from crm_store.names.folding import fold
 from crm_store.records import Alias, Customer, FollowUp, Standing, User
 from crm_store.records.customers import Kind, TierSource
+from crm_store.statements import fetch
 from crm_store.unit import Unit
 
 _SHORTEST_PART = 2
@@ -67,7 +68,7 @@ class Duplicate:
 
 def by_id(unit: Unit, customer_id: int) -> Customer | None:
     """Give the customer, if the viewer may see it."""
-    customer = unit.session.get(Customer, customer_id)  # no statement where the message has met it before
+    customer = fetch(unit.session, Customer, customer_id)
     seen = customer is not None and (unit.owners is None or customer.owner_id in unit.owners)
     return customer if seen else None
 

@@ -16,8 +16,41 @@ class WrongUrl(StoreError):
     def __init__(self, url: str) -> None:
         super().__init__(
             f"The database address {url!r} is not understood: set KEEPWARM_DATABASE_URL to something like "
-            "sqlite:///keepwarm.db."
+            "sqlite:///keepwarm.db or postgresql://user@host/keepwarm."
         )
+
+
+class DriverMissing(StoreError):
+    """The address names Postgres, and its driver is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("Postgres needs its driver: install it with `pip install 'keepwarm[postgres]'`.")
+
+
+class ServerAway(StoreError):
+    """The database server does not answer, lets nobody in, or has no such database."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The database {place} cannot be reached: check that its server runs and has it, the user and the password."
+        )
+
+
+class WrongLocale(StoreError):
+    """The database of the server cannot tell letters."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The database {name} was made without letters: make it anew with CREATE DATABASE {name} TEMPLATE "
+            "template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'."
+        )
+
+
+class NotAFile(StoreError):
+    """The database is a server's, and what was asked for is done with a file."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"The database {place} is a server's: copy it with pg_dump, put it back with pg_restore.")
 
 
 class CannotOpen(StoreError):

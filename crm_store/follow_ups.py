@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any, TypeAlias, TypedDict, Unpack, cast
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import and_, col, func, nulls_last, or_, select
 from sqlmodel.sql.expression import Select
 
@@ -14,6 +14,7 @@ from crm_store.matching import ENOUGH, closeness
 from crm_store.occurrences import next_day
 from crm_store.records import Customer, FollowUp, Person
 from crm_store.records.activity import Status
+from crm_store.statements import Query
 from crm_store.unit import Unit
 
 Joined: TypeAlias = Select[FollowUp, Customer, Person]
@@ -98,8 +99,12 @@ def count(unit: Unit, **wanted: Unpack[FollowUpFilter]) -> int:
 
 def drafts(unit: Unit) -> tuple[FollowUp, ...]:
     """Give the viewer's own follow-ups whose customer is still open, the latest first."""
-    query = select(FollowUp).where(*_drafted(unit)).order_by(col(FollowUp.id).desc())
-    return tuple(unit.session.exec(query))
+    return unit.all(_DRAFTS, author_id=unit.viewer.user_id)
+
+
+def is_planned(unit: Unit, customer_id: int) -> bool:
+    """Tell whether something is to be done for a customer."""
+    return bool(unit.all(_PLANNED, customer_id=customer_id))
 
 
 def find_open(unit: Unit, *, customer_id: int | None = None, words: str | None = None) -> tuple[PlannedFollowUp, ...]:
@@ -198,6 +203,27 @@ def remove(unit: Unit, follow_up_id: int) -> FollowUp | None:
         return None
     unit.changes.remove(planned.follow_up)
     return planned.follow_up
+
+
+_DRAFTS: Query[FollowUp] = Query(
+    lambda _: (
+        select(FollowUp)
+        .where(col(FollowUp.customer_id).is_(None), col(FollowUp.author_id) == bindparam("author_id"))
+        .order_by(col(FollowUp.id).desc())
+    )
+)
+_PLANNED: Query[int] = Query(
+    lambda sees: (
+        select(FollowUp.id)
+        .join(Customer, col(Customer.id) == col(FollowUp.customer_id))
+        .where(
+            col(FollowUp.customer_id) == bindparam("customer_id"),
+            col(FollowUp.status) == "open",
+            or_(sees(col(Customer.owner_id)), sees(col(FollowUp.owner_id))),
+        )
+        .limit(1)
+    )
+)
 
 
 def _joined() -> Joined:

@@ -2,45 +2,40 @@
 
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from crm_store.changes import MessageRef
 from crm_store.records import ChangeSet, HandledMessage, SentMessage
+from crm_store.statements import Query, inserting
 from crm_store.unit import Unit
 
 
 def handled(unit: Unit, place: MessageRef) -> HandledMessage | None:
     """Give how the viewer's message at this place was answered; None when it is new."""
-    query = select(HandledMessage).where(
-        col(HandledMessage.channel) == place.channel,
-        col(HandledMessage.chat) == place.chat,
-        col(HandledMessage.message) == place.message,
-        col(HandledMessage.user_id) == unit.viewer.user_id,
-    )
-    return unit.session.exec(query).first()
+    where = {"channel": place.channel, "chat": place.chat, "message": place.message}
+    return unit.first(_HANDLED, user_id=unit.viewer.user_id, **where)
 
 
 def latest(unit: Unit, *, channel: str, chat: str) -> HandledMessage | None:
     """Give how the viewer's last message in a chat was answered."""
-    query = select(HandledMessage).where(
-        col(HandledMessage.channel) == channel,
-        col(HandledMessage.chat) == chat,
-        col(HandledMessage.user_id) == unit.viewer.user_id,
-    )
-    return unit.session.exec(query.order_by(col(HandledMessage.id).desc())).first()
+    return unit.first(_LATEST, user_id=unit.viewer.user_id, channel=channel, chat=chat)
 
 
 def keep(unit: Unit, place: MessageRef, *, reply: dict[str, Any] | None = None, again: bool = True) -> None:
     """Remember that the viewer's message at this place is answered, and how; `again` when it may be known already."""
-    row = (handled(unit, place) if again else None) or HandledMessage(
-        channel=place.channel,
-        chat=place.chat,
-        message=place.message,
-        user_id=unit.viewer.user_id,
-        handled_at=unit.now,
-    )
-    row.reply, row.handled_at = reply, unit.now
-    unit.session.add(row)
+    if again and (row := handled(unit, place)):
+        row.reply, row.handled_at = reply, unit.now
+        return
+    fields = {
+        "channel": place.channel,
+        "chat": place.chat,
+        "message": place.message,
+        "user_id": unit.viewer.user_id,
+        "reply": reply,
+        "handled_at": unit.now,
+    }
+    unit.session.connection().execute(inserting(HandledMessage), fields)
 
 
 def change_sets_of(unit: Unit, place: MessageRef) -> tuple[ChangeSet, ...]:
@@ -57,15 +52,14 @@ def change_sets_of(unit: Unit, place: MessageRef) -> tuple[ChangeSet, ...]:
 
 def keep_sent(unit: Unit, place: MessageRef, *, change_set_id: int) -> None:
     """Remember where the message stands that told of a change set."""
-    unit.session.add(
-        SentMessage(
-            channel=place.channel,
-            chat=place.chat,
-            message=place.message,
-            change_set_id=change_set_id,
-            sent_at=unit.now,
-        )
-    )
+    fields = {
+        "channel": place.channel,
+        "chat": place.chat,
+        "message": place.message,
+        "change_set_id": change_set_id,
+        "sent_at": unit.now,
+    }
+    unit.session.connection().execute(inserting(SentMessage), fields)
 
 
 def sent_for(unit: Unit, change_set_id: int) -> tuple[MessageRef, ...]:
@@ -81,6 +75,8 @@ def sent_for(unit: Unit, change_set_id: int) -> tuple[MessageRef, ...]:
 
 def take_told_in_vain(unit: Unit) -> tuple[MessageRef, ...]:
     """Give, once, where the messages stand that told of what the viewer takes back with this message."""
+    if not unit.took_back:
+        return ()
     query = (
         select(SentMessage)
         .join(ChangeSet, col(ChangeSet.id) == col(SentMessage.change_set_id))
@@ -110,3 +106,25 @@ def told_at(unit: Unit, place: MessageRef) -> MessageRef | None:
     if told is None or told.channel is None or told.chat is None or told.message is None:
         return None
     return MessageRef(told.channel, told.chat, told.message)
+
+
+_HANDLED: Query[HandledMessage] = Query(
+    lambda _: select(HandledMessage).where(
+        col(HandledMessage.channel) == bindparam("channel"),
+        col(HandledMessage.chat) == bindparam("chat"),
+        col(HandledMessage.message) == bindparam("message"),
+        col(HandledMessage.user_id) == bindparam("user_id"),
+    )
+)
+_LATEST: Query[HandledMessage] = Query(
+    lambda _: (
+        select(HandledMessage)
+        .where(
+            col(HandledMessage.channel) == bindparam("channel"),
+            col(HandledMessage.chat) == bindparam("chat"),
+            col(HandledMessage.user_id) == bindparam("user_id"),
+        )
+        .order_by(col(HandledMessage.id).desc())
+        .limit(1)
+    )
+)

@@ -5,17 +5,21 @@ from typing import Any
 from sqlmodel import select
 
 from crm_store.records import Organisation
+from crm_store.statements import Query
 from crm_store.unit import Unit
+
+_ALL: Query[Organisation] = Query(lambda _: select(Organisation))
 
 
 def current(unit: Unit) -> Organisation | None:
     """Give the organisation; None before it is set up."""
-    return unit.session.exec(select(Organisation)).first()
+    return unit.first(_ALL)
 
 
 def get(unit: Unit) -> Organisation:
     """Give the organisation of a database that is set up."""
-    return unit.session.exec(select(Organisation)).one()
+    (organisation,) = unit.all(_ALL)
+    return organisation
 
 
 def set_up(unit: Unit, *, name: str, currency: str, country: str, zone: str, language: str) -> Organisation:

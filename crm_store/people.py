@@ -2,12 +2,15 @@
 
 from typing import TypedDict, Unpack
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from crm_store import customers
+from crm_store.access import Sees
 from crm_store.names.folding import fold
 from crm_store.records import Customer, Person
+from crm_store.statements import Query
 from crm_store.unit import Unit
 
 
@@ -24,13 +27,12 @@ class PersonChange(TypedDict, total=False):
 
 def by_id(unit: Unit, person_id: int) -> Person | None:
     """Give the person, if the viewer may see their customer."""
-    return unit.session.exec(_visible(unit).where(col(Person.id) == person_id)).first()
+    return unit.first(_BY_ID, id=person_id)
 
 
 def of_customer(unit: Unit, customer_id: int) -> tuple[Person, ...]:
     """Give the people at a customer, in the order in which they became known."""
-    query = _visible(unit).where(col(Person.customer_id) == customer_id).order_by(col(Person.id))
-    return tuple(unit.session.exec(query))
+    return unit.all(_OF_CUSTOMER, customer_id=customer_id)
 
 
 def named(unit: Unit, customer_id: int, name: str) -> Person | None:
@@ -77,9 +79,16 @@ def belongs(unit: Unit, person_id: int | None, customer_id: int | None) -> bool:
     return customer_id is None or customers.by_id(unit, customer_id) is not None
 
 
-def _visible(unit: Unit) -> SelectOfScalar[Person]:
+def _visible(sees: Sees) -> SelectOfScalar[Person]:
     return (
         select(Person)
         .join(Customer, col(Customer.id) == col(Person.customer_id))
-        .where(unit.sees(col(Customer.owner_id)))
+        .where(sees(col(Customer.owner_id)))
+        .order_by(col(Person.id))
     )
+
+
+_BY_ID: Query[Person] = Query(lambda sees: _visible(sees).where(col(Person.id) == bindparam("id")))
+_OF_CUSTOMER: Query[Person] = Query(
+    lambda sees: _visible(sees).where(col(Person.customer_id) == bindparam("customer_id"))
+)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import bindparam, insert, update
 from sqlmodel import col, select
 
 from crm_store import customers
 from crm_store.clock import local
 from crm_store.records import ChatSession, Customer
+from crm_store.statements import Query
 from crm_store.unit import Unit
 
 FOCUS_MINUTES = 30
@@ -24,51 +26,66 @@ class Talk:
     question: dict[str, Any] | None = None
 
 
+_FIELDS = ("focus_id", "focus_at", "last_action", "last_action_at", "question", "question_at")
+_NOTHING: dict[str, Any] = dict.fromkeys(_FIELDS)
+
+
 def talk(unit: Unit) -> Talk:
     """Give what of the viewer's context still holds: half an hour, until midnight, for a week."""
     row = _row(unit)
-    if row is None:
-        return Talk()
-    focused = row.focus_id is not None and _within(row.focus_at, unit.now, timedelta(minutes=FOCUS_MINUTES))
-    asked = _within(row.question_at, unit.now, timedelta(QUESTION_DAYS))
+    focused = row["focus_id"] is not None and _within(row["focus_at"], unit.now, timedelta(minutes=FOCUS_MINUTES))
+    asked = _within(row["question_at"], unit.now, timedelta(QUESTION_DAYS))
     return Talk(
-        customers.by_id(unit, row.focus_id or 0) if focused else None,
-        row.last_action if _same_day(unit, row.last_action_at) else None,
-        row.question if asked else None,
+        customers.by_id(unit, row["focus_id"]) if focused else None,
+        row["last_action"] if _same_day(unit, row["last_action_at"]) else None,
+        row["question"] if asked else None,
     )
 
 
 def focus_on(unit: Unit, customer_id: int | None) -> None:
     """Let the talk be about this customer from now on."""
-    row = _made(unit)
-    row.focus_id, row.focus_at = customer_id, unit.now
+    unit.talk = _row(unit) | {"focus_id": customer_id, "focus_at": unit.now}
 
 
 def keep_last(unit: Unit, action: dict[str, Any] | None) -> None:
     """Remember the action just carried out, for what may correct it."""
-    row = _made(unit)
-    row.last_action, row.last_action_at = action, unit.now
+    unit.talk = _row(unit) | {"last_action": action, "last_action_at": unit.now}
 
 
 def ask(unit: Unit, question: dict[str, Any] | None) -> None:
     """Remember the question just asked, in place of any other; None closes it."""
-    row = _made(unit)
-    row.question, row.question_at = question, unit.now
+    unit.talk = _row(unit) | {"question": question, "question_at": unit.now}
 
 
-def _row(unit: Unit) -> ChatSession | None:
-    if unit.chat_session is None:
-        query = select(ChatSession).where(col(ChatSession.user_id) == unit.viewer.user_id)
-        unit.chat_session = unit.session.exec(query).first()
-    return unit.chat_session
+def save(unit: Unit) -> None:
+    """Write what the message made of the viewer's talk, in one statement at its end."""
+    if unit.talk is None or unit.talk == unit.talk_before:
+        return
+    unit.session.flush()
+    known = unit.talk_before is not None
+    values = {"user": unit.viewer.user_id} if known else {"user_id": unit.viewer.user_id}
+    unit.session.connection().execute(_CHANGE if known else _ADD, values | unit.talk)
+    unit.talk_before = unit.talk
 
 
-def _made(unit: Unit) -> ChatSession:
-    row = _row(unit)
-    if row is None:
-        row = unit.chat_session = ChatSession(user_id=unit.viewer.user_id)
-        unit.session.add(row)
-    return row
+def _row(unit: Unit) -> dict[str, Any]:
+    if unit.talk is None:
+        kept = unit.first(_KEPT, user_id=unit.viewer.user_id)
+        unit.talk_before = dict(zip(_FIELDS, kept, strict=True)) if kept else None
+        unit.talk = unit.talk_before or _NOTHING
+    return unit.talk
+
+
+# A customer who went with this very message is spoken of no more.
+_IN_FOCUS = select(Customer.id).where(col(Customer.id) == bindparam("focus_id")).scalar_subquery()
+_VALUES: dict[str, Any] = {name: bindparam(name) for name in _FIELDS} | {"focus_id": _IN_FOCUS}
+_ADD = insert(ChatSession).values(_VALUES | {"user_id": bindparam("user_id")})
+_CHANGE = update(ChatSession).where(col(ChatSession.user_id) == bindparam("user")).values(_VALUES)
+_KEPT: Query[tuple[Any, ...]] = Query(
+    lambda _: select(*(getattr(ChatSession, name) for name in _FIELDS)).where(
+        col(ChatSession.user_id) == bindparam("user_id")
+    )
+)
 
 
 def _within(since: datetime | None, now: datetime, limit: timedelta) -> bool:

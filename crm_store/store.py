@@ -1,24 +1,20 @@
 """The store: one database, opened once, handing out one transaction for each message."""
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, event
-from sqlalchemy.engine import URL, ExceptionContext
-from sqlmodel import Session, SQLModel, StaticPool, create_engine
+from sqlalchemy import Connection, Engine
+from sqlmodel import Session, SQLModel, StaticPool
 
-from crm_store import schema
+from crm_store import engines, schema, sessions
 from crm_store.access import Viewer
-from crm_store.address import file_of, parse, path_of
 from crm_store.changes import MessageRef
-from crm_store.errors import CannotOpen
-from crm_store.faults import as_store_error
+from crm_store.engines.address import file_of, is_server, parse
+from crm_store.errors import CannotOpen, StoreError
 from crm_store.names import index
 from crm_store.unit import Unit
 
@@ -46,19 +42,20 @@ class Store:
         """
         parsed = parse(url)
         path = file_of(parsed)
-        if path is None:
+        if path is None and not is_server(parsed):
             return cls._in_memory()
-        if not path.is_file() and not create:
+        if path is not None and not path.is_file() and not create:
             raise CannotOpen(str(path))
-        store = cls(_engine(parsed, wait_ms))
+        store = cls(engines.make(parsed, wait_ms=wait_ms))
+        engines.check(store.engine)
         if create:
-            schema.upgrade(store.engine, path)
-        schema.check(store.engine, path)
+            schema.upgrade(store.engine)
+        schema.check(store.engine)
         return store
 
     @classmethod
     def _in_memory(cls) -> "Store":
-        store = cls(_engine(parse("sqlite://"), WAIT_MS))
+        store = cls(engines.make(parse("sqlite://"), wait_ms=WAIT_MS))
         SQLModel.metadata.create_all(store.engine)
         with store.engine.begin() as connection:
             index.create(connection)
@@ -67,10 +64,14 @@ class Store:
     @contextmanager
     def unit(self, *, viewer: Viewer, now: datetime, message: MessageRef | None = None) -> Iterator[Unit]:
         """Give one transaction: whole when the block ends, nothing of it when the block raises."""
-        with self.session() as session:
-            unit = Unit(session, viewer=viewer, now=now, message=message)
+        with self.session() as session, _unit(session, viewer=viewer, now=now, message=message) as unit:
             yield unit
-            unit.derived.refresh()
+
+    @contextmanager
+    def turn(self) -> Iterator["Turn"]:
+        """Give one transaction for several messages: all that they kept is kept for good when the block ends."""
+        with self._writing, self.engine.begin() as connection:
+            yield Turn(connection)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -89,9 +90,9 @@ class Store:
         with self._reads, self.engine.connect() as connection:
             with connection.execution_options(reading=True).begin():
                 found = read(connection)
-                version = _version(connection)
+                version = engines.version(connection)
             with self._writing, connection.execution_options(reading=False).begin():
-                if _version(connection) != version:
+                if engines.version(connection) != version:
                     found = read(connection)
                 write(connection, found)
         return found
@@ -101,54 +102,49 @@ class Store:
         self.engine.dispose()
 
 
+class Turn:
+    """One transaction in which each message has a place of its own, whole or nothing like a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def session(self) -> Session:
+        """Give a session to read with before there is a viewer."""
+        return Session(self._connection, expire_on_commit=False, join_transaction_mode="rollback_only")
+
+    @contextmanager
+    def unit(self, *, viewer: Viewer, now: datetime, message: MessageRef | None = None) -> Iterator[Unit]:
+        """Give the place of one message; when the block raises, what the others did stays."""
+        place = self._connection.begin_nested()
+        try:
+            with self.session() as session, _unit(session, viewer=viewer, now=now, message=message) as unit:
+                yield unit
+        except StoreError:  # the database itself has failed, and perhaps ended the whole transaction
+            raise
+        except BaseException:
+            place.rollback()
+            raise
+        place.commit()
+
+
+@contextmanager
+def _unit(session: Session, *, viewer: Viewer, now: datetime, message: MessageRef | None) -> Iterator[Unit]:
+    """Give a unit, and finish what it leaves to the end."""
+    unit = Unit(session, viewer=viewer, now=now, message=message)
+    yield unit
+    unit.derived.refresh()
+    sessions.save(unit)
+    session.flush()
+
+
 def upgrade(url: str) -> Path | None:
     """Bring the database at this address up to this version; gives the copy set aside before, where one was made."""
-    path = path_of(url)
-    if not path.is_file():
-        raise CannotOpen(str(path))
-    engine = _engine(parse(url), WAIT_MS)
+    parsed = parse(url)
+    path = file_of(parsed)
+    if not is_server(parsed) and (path is None or not path.is_file()):
+        raise CannotOpen(str(path or url))
+    engine = engines.make(parsed, wait_ms=WAIT_MS)
     try:
-        return schema.upgrade(engine, path)
+        return schema.upgrade(engine)
     finally:
         engine.dispose()
-
-
-def _engine(url: URL, wait_ms: int) -> Engine:
-    shared: dict[str, Any] = {} if url.database else {"poolclass": StaticPool}
-    engine = create_engine(
-        url.set(drivername="sqlite+pysqlite"),
-        connect_args={"check_same_thread": False},
-        json_serializer=_to_json,
-        **shared,
-    )
-    event.listen(engine, "connect", partial(_prepare, wait_ms))
-    event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", partial(_translate, url.database or ""))
-    return engine
-
-
-def _version(connection: Connection) -> object:
-    """Give a number that is another once somebody else has written."""
-    return connection.exec_driver_sql("PRAGMA data_version").scalar()
-
-
-def _to_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _prepare(wait_ms: int, connection: Any, _record: object) -> None:  # noqa: ANN401  # the driver's own connection
-    connection.isolation_level = None
-    connection.execute(f"PRAGMA busy_timeout = {wait_ms}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-
-
-def _begin(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-
-def _translate(path: str, context: ExceptionContext) -> None:
-    if error := as_store_error(context.original_exception, path):
-        raise error from context.original_exception

@@ -68,6 +68,7 @@ def undo(unit: Unit, change_set_id: int, *, step: int | None = None) -> Undone |
         return found
     for change in found.changes:
         _invert(unit, change)
+    unit.took_back = True
     if not _Chosen(change_set_id, None).standing(unit):
         found.change_set.undone_at = unit.now
         found.change_set.undone_by = unit.viewer.user_id

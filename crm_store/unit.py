@@ -2,16 +2,17 @@
 
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Mapped
 from sqlmodel import Session
 
-from crm_store.access import Viewer, condition, owners_seen
+from crm_store.access import Sight, Viewer, condition, owners_seen, sight
 from crm_store.changes import MessageRef, Recorder
 from crm_store.clock import local
 from crm_store.derived import Derived
-from crm_store.records import ChatSession
+from crm_store.statements import Found, Query
 
 
 class Unit:
@@ -23,8 +24,11 @@ class Unit:
         self.now = now
         self.message = message
         self.derived = Derived(session, now=now)
-        self.chat_session: ChatSession | None = None
-        """The viewer's talk, once it was asked for."""
+        self.talk: dict[str, Any] | None = None
+        """What the viewer's talk is about, once it was asked for, and what of it is to be kept anew."""
+        self.talk_before: dict[str, Any] | None = None
+        self.took_back = False
+        """Whether something was undone with this message."""
         self.changes = Recorder(
             session, author_id=viewer.user_id or None, now=now, message=message, derived=self.derived
         )
@@ -43,6 +47,19 @@ class Unit:
     def owners(self) -> frozenset[int] | None:
         """The users whose customers the viewer sees; None means all."""
         return owners_seen(self.session, self.viewer)
+
+    @cached_property
+    def sight(self) -> Sight:
+        """How the viewer asks a query that is built once."""
+        return sight(self.owners)
+
+    def all(self, query: Query[Found], **values: object) -> tuple[Found, ...]:
+        """Ask a query for all that the viewer may see of it."""
+        return query.all(self.session, self.sight, values)
+
+    def first(self, query: Query[Found], **values: object) -> Found | None:
+        """Ask a query for the first that the viewer may see of it."""
+        return next(iter(self.all(query, **values)), None)
 
     def sees(self, owner: Mapped[int | None]) -> ColumnElement[bool]:
         """Give the condition that rows with this owner may be seen by the viewer."""

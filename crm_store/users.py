@@ -3,12 +3,14 @@
 from datetime import datetime
 from typing import TypedDict, Unpack
 
-from sqlmodel import col, select
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, select
 
-from crm_store.access import Viewer
+from crm_store.access import Sight, Viewer
 from crm_store.names.folding import fold
 from crm_store.records import Identity, Team, User
 from crm_store.records.organisation import Role
+from crm_store.statements import Query, fetch
 from crm_store.store import Store
 from crm_store.unit import Unit
 
@@ -33,18 +35,14 @@ _OWN = frozenset({"language", "zone", "quiet_from", "quiet_to", "digest_at", "re
 
 def known_as(store: Store, *, channel: str, external_id: str) -> Viewer | None:
     """Give the active user whom a channel knows by this id; None is a stranger."""
-    query = (
-        select(User)
-        .join(Identity, col(Identity.user_id) == col(User.id))
-        .where(
-            col(Identity.channel) == channel,
-            col(Identity.external_id) == external_id,
-            col(User.deactivated_at).is_(None),
-        )
-    )
     with store.session() as session:
-        user = session.exec(query).first()
-    return viewer_of(user) if user else None
+        return known(session, channel=channel, external_id=external_id)
+
+
+def known(session: Session, *, channel: str, external_id: str) -> Viewer | None:
+    """Give the same within a transaction that is open already."""
+    found = _KNOWN.all(session, Sight(), {"channel": channel, "external_id": external_id})
+    return viewer_of(found[0]) if found else None
 
 
 def viewer_of(user: User) -> Viewer:
@@ -61,7 +59,7 @@ def viewer_of(user: User) -> Viewer:
 
 def by_id(unit: Unit, user_id: int) -> User | None:
     """Give the user of this id."""
-    return unit.session.get(User, user_id)
+    return fetch(unit.session, User, user_id)
 
 
 def by_name(unit: Unit, name: str) -> User | None:
@@ -72,8 +70,12 @@ def by_name(unit: Unit, name: str) -> User | None:
 
 def colleagues(unit: Unit) -> tuple[User, ...]:
     """Give all active users, the viewer included, in the order in which they joined."""
-    query = select(User).where(col(User.deactivated_at).is_(None)).order_by(col(User.id))
-    return tuple(unit.session.exec(query))
+    return unit.all(_COLLEAGUES)
+
+
+def names_of_others(unit: Unit) -> tuple[str, ...]:
+    """Give what the viewer's colleagues are called."""
+    return tuple(name for number, name in unit.all(_NAMES) if number != unit.viewer.user_id)
 
 
 def add(unit: Unit, *, name: str, role: Role, language: str, zone: str, team_id: int | None = None) -> User:
@@ -114,3 +116,22 @@ def amend(unit: Unit, user_id: int, **change: Unpack[UserChange]) -> User | None
     if user is None or not (own or unit.viewer.rights.settings):
         return None
     return unit.changes.amend(user, **change)
+
+
+_KNOWN: Query[User] = Query(
+    lambda _: (
+        select(User)
+        .join(Identity, col(Identity.user_id) == col(User.id))
+        .where(
+            col(Identity.channel) == bindparam("channel"),
+            col(Identity.external_id) == bindparam("external_id"),
+            col(User.deactivated_at).is_(None),
+        )
+    )
+)
+_COLLEAGUES: Query[User] = Query(
+    lambda _: select(User).where(col(User.deactivated_at).is_(None)).order_by(col(User.id))
+)
+_NAMES: Query[tuple[int, str]] = Query(
+    lambda _: select(User.id, User.name).where(col(User.deactivated_at).is_(None)).order_by(col(User.id))
+)

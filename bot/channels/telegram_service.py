@@ -90,27 +90,49 @@ async def poll(telegram: Telegram, take: Take, *, stop: asyncio.Event, clock: Cl
 
 async def deal(telegram: Telegram, update: object, take: Take) -> None:
     """Have one update dealt with; one that cannot be read is left, for it would be no better the next time."""
-    if update is None:
-        log.warning("update-not-read", reason="it is none")
-        return
-    try:
-        event = await telegram.read(update)
-    except SendError as error:  # a file that is needed to read it cannot be fetched
-        log.warning("update-not-read", reason=str(error))
-        return
+    event = await _event(telegram, update)
     if event is not None:
         await take(event)
+
+
+async def _event(telegram: Telegram, update: object) -> Event | None:
+    if update is None:
+        log.warning("update-not-read", reason="it is none")
+        return None
+    try:
+        return await telegram.read(update)
+    except SendError as error:  # a file that is needed to read it cannot be fetched
+        log.warning("update-not-read", reason=str(error))
+        return None
 
 
 async def _deal(
     telegram: Telegram, batch: Sequence[tuple[int, Any]], take: Take, *, stop: asyncio.Event, offset: int | None
 ) -> int | None:
-    for number, update in batch:
+    """Have updates dealt with, those of private chats that stand side by side together; gives where to go on."""
+    for numbers, events in await _runs(telegram, batch):
         if stop.is_set():
             break
-        await deal(telegram, update, take)
-        offset = number + 1
+        for outcome in await asyncio.gather(*map(take, events), return_exceptions=True):
+            if isinstance(outcome, BaseException):
+                raise outcome
+        offset = numbers[-1] + 1
     return offset
+
+
+async def _runs(telegram: Telegram, batch: Sequence[tuple[int, Any]]) -> list[tuple[list[int], list[Event]]]:
+    """Cut updates where a group is spoken in or changes: who is in it may have to be asked before or after."""
+    runs: list[tuple[list[int], list[Event]]] = []
+    private = False
+    for number, update in batch:
+        event = await _event(telegram, update)
+        joins = event is None or (isinstance(event, Incoming) and not event.group)
+        if not runs or not (joins and private):
+            runs.append(([], []))
+        private = joins
+        runs[-1][0].append(number)
+        runs[-1][1].extend((event,) if event else ())
+    return runs
 
 
 async def _unless(stop: asyncio.Event, work: Awaitable[Any]) -> Any:  # noqa: ANN401  # gives what the work gives

@@ -14,9 +14,9 @@ from bot.cli.talk import Talk, serve
 from bot.demo.build import build, is_demonstration, made_for
 from bot.demo.sketches import cast, read
 from bot.settings import Settings
-from crm_store.address import path_of
 from crm_store.clock import local, zone_info
 from crm_store.copies import copy
+from crm_store.engines.address import path_of
 from crm_store.errors import StoreError
 from crm_store.store import Store
 

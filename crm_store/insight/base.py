@@ -6,19 +6,22 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, cast
 
 from sqlmodel import Session, select
 
+from crm_store.access import Sight
 from crm_store.clock import local
 from crm_store.insight import curve as curves
 from crm_store.insight.curve import Curve
-from crm_store.insight.days import Stopped, spring_festivals, stopped
+from crm_store.insight.days import Span, Stopped, spring_festivals, stopped
 from crm_store.insight.defaults import DEFAULTS, InsightDefaults, overridden
 from crm_store.insight.rfm import Quintiles
 from crm_store.insight.schemes import SCHEMES, By, Scheme, scheme_of
 from crm_store.insight.tiers import SCALE, Cuts, small_cuts
 from crm_store.records import Base, Organisation
+from crm_store.statements import Query, fetch
 
 EMPTY = Quintiles((), (), ())
 
@@ -43,10 +46,10 @@ class Context:
 
 def context(session: Session, now: datetime) -> Context:
     """Give the context of this moment."""
-    organisation = session.exec(select(Organisation)).first()
+    organisation = next(iter(_ORGANISATION.all(session, Sight(), {})), None)
     settings = organisation.settings if organisation else {}
     numbers = overridden(settings, defaults=DEFAULTS)
-    base = session.get(Base, 1)
+    base = fetch(session, Base, 1)
     scheme = _scheme(base.scheme) if base else scheme_of(settings, numbers.scheme)
     today = local(now, organisation.zone if organisation else "UTC").date()
     return Context(
@@ -58,11 +61,19 @@ def context(session: Session, now: datetime) -> Context:
         cuts=_cuts(base.cuts) if base else Cuts(small_cuts(len(scheme.cuts), numbers=numbers), 0, by_amounts=True),
         base_gap=base.base_gap if base else numbers.base_gap,
         curve=curves.from_json(base.curve if base else None),
-        clock=stopped((*spring_festivals(organisation.country if organisation else ""), *numbers.closures)),
+        clock=_clock(organisation.country if organisation else "", tuple(numbers.closures)),
         quintiles=_quintiles(base.quintiles) if base else EMPTY,
         mean_order=int(base.mean_order * SCALE) if base else 0,
         month=month_of(base.ranked_on) if base else None,
     )
+
+
+@lru_cache(maxsize=16)
+def _clock(country: str, closures: tuple[Span, ...]) -> Stopped:
+    return stopped((*spring_festivals(country), *closures))
+
+
+_ORGANISATION: Query[Organisation] = Query(lambda _: select(Organisation))
 
 
 def month_of(day: date) -> str:

@@ -5,13 +5,13 @@ general conversion of a column would take longer than all the rest.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, type_coerce
+from sqlalchemy import Connection, Row, bindparam, select, type_coerce
 from sqlalchemy.sql import ColumnElement
 from sqlmodel import BigInteger, String, col
 
@@ -21,8 +21,36 @@ from crm_store.insight.life import NOTHING_SAID, Facts, Purchase, Said, Talk
 from crm_store.insight.rhythm import gaps_of
 from crm_store.records import Contact, Customer, Order, Pause, Standing, Terms
 
-Which = Callable[[Any], ColumnElement[bool]]
-"""Which customers: a condition on a column of their ids."""
+Where = Callable[[Any], ColumnElement[bool]]
+"""A condition on a column of customers' ids."""
+
+FORMS: dict[str, Where] = {
+    "one": lambda column: column == bindparam("customer"),
+    "among": lambda column: column.in_(bindparam("customers", expanding=True)),
+    "between": lambda column: column.between(bindparam("first_customer"), bindparam("last_customer")),
+}
+"""The ways of saying which customers, for statements that are built once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which customers: in which form a statement says so, and the values that go with it."""
+
+    form: str
+    values: Mapping[str, object]
+
+
+def asking(build: Callable[[Where], Any]) -> Callable[[Connection, Which], Any]:
+    """Give what runs a statement about some customers, built once for each form."""
+    built: dict[str, Any] = {}
+
+    def ask(connection: Connection, which: Which) -> Any:  # noqa: ANN401  # rows, or nothing of a deletion
+        if which.form not in built:
+            built[which.form] = build(FORMS[which.form])
+        return connection.execute(built[which.form], which.values)
+
+    return ask
+
 
 _TEXT = String()
 _WHOLE = BigInteger()
@@ -45,21 +73,21 @@ class Known:
 
 def among(ids: Sequence[int]) -> Which:
     """Choose customers by their ids."""
-    return lambda column: column.in_(ids)
+    return Which("one", {"customer": ids[0]}) if len(ids) == 1 else Which("among", {"customers": list(ids)})
 
 
 def between(first: int, last: int) -> Which:
     """Choose the customers whose ids lie between these two, both included."""
-    return lambda column: column.between(first, last)
+    return Which("between", {"first_customer": first, "last_customer": last})
 
 
 def gather(connection: Connection, which: Which, known: Context) -> Iterator[Known]:
     """Give what is known of the living customers among these."""
     orders = _orders(connection, which, known)
     contacts = _contacts(connection, which)
-    terms = _by_customer(connection, Terms, which)
+    terms = {row.customer_id: row for row in _TERMS(connection, which)}
     pauses = _pauses(connection, which)
-    before = _by_customer(connection, Standing, which)
+    before = {row.customer_id: row for row in _STANDINGS(connection, which)}
     for customer_id, tier, source, set_at, created in _customers(connection, which):
         bought = orders.get(customer_id, _NONE)
         touched = contacts.get(customer_id, _NOBODY)
@@ -108,20 +136,9 @@ def day_of(value: Any) -> date:  # noqa: ANN401  # text on SQLite, a date elsewh
 
 
 def _orders(connection: Connection, which: Which, known: Context) -> dict[int, _Bought]:
-    query = (
-        select(
-            col(Order.customer_id),
-            type_coerce(Order.day, _TEXT),
-            type_coerce(Order.amount, _WHOLE),
-            col(Order.currency),
-            type_coerce(Order.status, _TEXT),
-        )
-        .where(which(col(Order.customer_id)))
-        .order_by(col(Order.customer_id), col(Order.day))
-    )
     found: dict[int, _Bought] = defaultdict(_Bought)
     own = known.currency
-    for customer_id, told, amount, currency, status in connection.execute(query).all():
+    for customer_id, told, amount, currency, status in _ORDERS(connection, which).all():
         bought, day = found[customer_id], day_of(told)
         if status != "accepted":
             bought.cancelled.append(day)
@@ -148,11 +165,8 @@ def _purchases(bought: _Bought) -> tuple[Purchase, ...]:
 
 
 def _contacts(connection: Connection, which: Which) -> dict[int, _Touched]:
-    query = select(col(Contact.customer_id), col(Contact.day), col(Contact.last_day), col(Contact.reached)).where(
-        which(col(Contact.customer_id))
-    )
     found: dict[int, _Touched] = defaultdict(_Touched)
-    for customer_id, day, last_day, reached in connection.execute(query):
+    for customer_id, day, last_day, reached in _CONTACTS(connection, which):
         touched, on = found[customer_id or 0], last_day or day
         if reached:
             touched.reached.append(on)
@@ -172,15 +186,9 @@ _QUIET = Talk()
 
 def _pauses(connection: Connection, which: Which) -> dict[int, list[tuple[date, date]]]:
     found: dict[int, list[tuple[date, date]]] = defaultdict(list)
-    query = select(col(Pause.customer_id), col(Pause.first), col(Pause.last)).where(which(col(Pause.customer_id)))
-    for customer_id, first, last in connection.execute(query):
+    for customer_id, first, last in _PAUSES(connection, which):
         found[customer_id].append((first, last))
     return found
-
-
-def _by_customer(connection: Connection, table: type[Terms | Standing], which: Which) -> dict[int, Row[Any]]:
-    query = select(table.__table__).where(which(col(table.customer_id)))  # type: ignore[union-attr]  # every table has one
-    return {row.customer_id: row for row in connection.execute(query)}
 
 
 def _said(terms: Row[Any], today: date) -> Said:
@@ -193,12 +201,43 @@ def _said(terms: Row[Any], today: date) -> Said:
 
 
 def _customers(connection: Connection, which: Which) -> Iterator[tuple[int, Any, Any, Any, date]]:
-    query = select(
-        col(Customer.id),
-        col(Customer.tier),
-        col(Customer.tier_source),
-        col(Customer.tier_set_at),
-        col(Customer.created_at),
-    ).where(which(col(Customer.id)), col(Customer.archived_at).is_(None))
-    for customer_id, tier, source, set_at, created in connection.execute(query.order_by(col(Customer.id))):
+    for customer_id, tier, source, set_at, created in _CUSTOMERS(connection, which):
         yield customer_id, tier, source, set_at, created.date()
+
+
+_ORDERS = asking(
+    lambda where: (
+        select(
+            col(Order.customer_id),
+            type_coerce(Order.day, _TEXT),
+            type_coerce(Order.amount, _WHOLE),
+            col(Order.currency),
+            type_coerce(Order.status, _TEXT),
+        )
+        .where(where(col(Order.customer_id)))
+        .order_by(col(Order.customer_id), col(Order.day))
+    )
+)
+_CONTACTS = asking(
+    lambda where: select(col(Contact.customer_id), col(Contact.day), col(Contact.last_day), col(Contact.reached)).where(
+        where(col(Contact.customer_id))
+    )
+)
+_PAUSES = asking(
+    lambda where: select(col(Pause.customer_id), col(Pause.first), col(Pause.last)).where(where(col(Pause.customer_id)))
+)
+_TERMS = asking(lambda where: select(Terms.__table__).where(where(col(Terms.customer_id))))  # type: ignore[attr-defined]  # every table has one
+_STANDINGS = asking(lambda where: select(Standing.__table__).where(where(col(Standing.customer_id))))  # type: ignore[attr-defined]  # the same
+_CUSTOMERS = asking(
+    lambda where: (
+        select(
+            col(Customer.id),
+            col(Customer.tier),
+            col(Customer.tier_source),
+            col(Customer.tier_set_at),
+            col(Customer.created_at),
+        )
+        .where(where(col(Customer.id)), col(Customer.archived_at).is_(None))
+        .order_by(col(Customer.id))
+    )
+)

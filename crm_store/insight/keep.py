@@ -18,10 +18,11 @@ from sqlmodel import Session, col
 from crm_store.batches import batches
 from crm_store.insight.assess import Assessment, assess
 from crm_store.insight.base import Context, context
-from crm_store.insight.feed import Known, Which, among, gather
+from crm_store.insight.feed import Known, Which, among, asking, gather
 from crm_store.insight.tiers import SCALE
 from crm_store.records import Customer, Move, Standing
 from crm_store.records.insight import Axis
+from crm_store.statements import inserting
 
 DUE_AT_ONCE = 2_000
 """So many due customers are brought up to date before a list is read; the daily run sees to more."""
@@ -82,9 +83,9 @@ def work_out(connection: Connection, which: Which, known: Context) -> Kept:
 
 def write(connection: Connection, which: Which, kept: Kept) -> None:
     """Write what was worked out."""
-    connection.execute(delete(Standing).where(which(col(Standing.customer_id))))
+    _DROP(connection, which)
     if kept.rows:
-        connection.execute(insert(Standing), kept.rows)
+        connection.execute(inserting(Standing), kept.rows)
     if kept.moves_back:
         connection.execute(delete(Move).where(col(Move.id).in_(kept.moves_back)))
     if kept.moves:
@@ -93,6 +94,9 @@ def write(connection: Connection, which: Which, kept: Kept) -> None:
         fields = {"tier": tier, "tier_source": "rule" if tier else None, "tier_reason": None, "tier_set_at": None}
         for ids in batches([customer_id for customer_id, given in kept.tiers if given == tier]):
             connection.execute(update(Customer).where(col(Customer.id).in_(ids)).values(fields))
+
+
+_DROP = asking(lambda where: delete(Standing).where(where(col(Standing.customer_id))))
 
 
 def _row(customer: Known, found: Assessment, known: Context) -> dict[str, Any]:

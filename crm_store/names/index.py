@@ -8,10 +8,11 @@ All SQL about names stands in this file.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, CursorResult
 
 from crm_store.names import CustomerNames
 from crm_store.names.entries import MISSPELT, entries, keys
@@ -42,6 +43,8 @@ DDL = (
     ) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS name_key_entry ON name_key (entry_id)",
 )
+# Keys are compared by their characters alone, which is SQLite's way; it keeps a table in the order of its key if asked.
+_POSTGRES = {"name_key TEXT": 'name_key TEXT COLLATE "C"', " WITHOUT ROWID": ""}
 # A whole word shares all the keys of its misspellings, which must not outweigh a second word.
 _WEIGHT = f"CASE WHEN name_key > '{MISSPELT}~' THEN 32 ELSE 1 END"
 _COLUMNS = "name_entry.id, customer_id, person_id, name, title, customer_name, forms"
@@ -63,6 +66,8 @@ class Row:
 def create(connection: Connection) -> None:
     """Create the tables of the index where they are missing."""
     for statement in DDL:
+        if connection.dialect.name == "postgresql":
+            statement = reduce(lambda told, pair: told.replace(*pair), _POSTGRES.items(), statement)  # noqa: PLW2901
         connection.exec_driver_sql(statement)
 
 
@@ -73,7 +78,8 @@ def drop(connection: Connection, customer_id: int) -> None:
 
 def set_owner(connection: Connection, customer_id: int, owner_id: int | None) -> None:
     """Let a customer and its people be found by another owner from now on."""
-    connection.exec_driver_sql(
+    _run(
+        connection,
         "UPDATE name_key SET owner_id = ? WHERE entry_id IN (SELECT id FROM name_entry WHERE customer_id = ?)",
         (owner_id or NOBODY, customer_id),
     )
@@ -91,13 +97,13 @@ def _drop_all(connection: Connection, customer_ids: Iterable[int]) -> None:
     """Delete the entries of customers, with their keys."""
     ids = [(customer_id,) for customer_id in customer_ids]
     theirs = "SELECT id FROM name_entry WHERE customer_id = ?"
-    connection.exec_driver_sql(f"DELETE FROM name_key WHERE entry_id IN ({theirs})", ids)  # noqa: S608 - constant
-    connection.exec_driver_sql("DELETE FROM name_entry WHERE customer_id = ?", ids)
+    _run(connection, f"DELETE FROM name_key WHERE entry_id IN ({theirs})", ids)  # noqa: S608 - constant
+    _run(connection, "DELETE FROM name_entry WHERE customer_id = ?", ids)
 
 
 def _insert(connection: Connection, batch: Sequence[CustomerNames]) -> None:
     """Insert the entries of customers that the index does not have."""
-    last = connection.exec_driver_sql("SELECT max(id) FROM name_entry").scalar() or 0
+    last = _run(connection, "SELECT max(id) FROM name_entry").scalar() or 0
     found = [entry for customer in batch for entry in entries(customer)]
     rows: list[tuple[object, ...]] = []
     looked_up: list[tuple[str, int, int]] = []
@@ -106,23 +112,32 @@ def _insert(connection: Connection, batch: Sequence[CustomerNames]) -> None:
         named = (person.id, person.name, person.title) if person else (None, customer.name, None)
         rows.append((number, customer.id, *named, customer.name, pack(entry.forms)))
         looked_up += [(key, customer.owner_id or NOBODY, number) for key in keys(entry.forms)]
-    connection.exec_driver_sql("INSERT INTO name_entry VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    _run(connection, "INSERT INTO name_entry VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     if looked_up:  # A book of names without a letter has no keys.
-        connection.exec_driver_sql("INSERT INTO name_key VALUES (?, ?, ?)", sorted(looked_up))
+        _run(connection, "INSERT INTO name_key VALUES (?, ?, ?)", sorted(looked_up))
 
 
 def _read(connection: Connection, statement: str, values: Sequence[object]) -> Iterator[Row]:
     """Run a statement that gives entries; straight on the driver, because it runs for every message."""
     cursor: Any = connection.connection.cursor()
-    cursor.execute(statement, values)
+    cursor.execute(_for(connection, statement), values)
     rows = cursor.fetchall()
     cursor.close()
     return (Row(*row[:7]) for row in rows)
 
 
+def _run(connection: Connection, statement: str, values: Any = ()) -> CursorResult[Any]:  # noqa: ANN401  # the driver's
+    """Run a statement with its places written as this driver wants them."""
+    return connection.exec_driver_sql(_for(connection, statement), values)
+
+
+def _for(connection: Connection, statement: str) -> str:
+    return statement.replace("?", "%s") if connection.dialect.name == "postgresql" else statement
+
+
 def _places(count: int) -> str:
-    """Give that many places for values."""
-    return ", ".join("?" * count)
+    """Give that many places for values; where there are none, nothing is equal to one."""
+    return ", ".join("?" * count) or "NULL"
 
 
 def _owned(owners: Collection[int] | None) -> tuple[str, tuple[int, ...]]:
@@ -141,7 +156,8 @@ def candidates(connection: Connection, looked_up: Sequence[str], owners: Collect
         connection,
         f"SELECT {_COLUMNS} FROM (SELECT entry_id, sum({_WEIGHT}) AS hits FROM name_key"  # noqa: S608 - constants and places
         f" WHERE name_key IN ({_places(len(padded))}){condition}"
-        f" GROUP BY entry_id ORDER BY hits DESC LIMIT {CANDIDATES}) JOIN name_entry ON name_entry.id = entry_id",
+        f" GROUP BY entry_id ORDER BY hits DESC LIMIT {CANDIDATES}) AS best"
+        " JOIN name_entry ON name_entry.id = entry_id",
         [*padded, *values],
     )
 

@@ -14,7 +14,7 @@ from handlers.shared.when import near_days
 
 def next_steps(customer: Customer, desk: Desk, *, person: Named | None = None) -> tuple[Offer, ...]:
     """Offer the usual days for a next step, unless one is planned already."""
-    if follow_ups.count(desk.unit, customer_id=customer.id):
+    if follow_ups.is_planned(desk.unit, customer.id):
         return ()
     return tuple(
         Offer(ScheduleFollowUp(customer=known(customer), person=person, due=day), label)

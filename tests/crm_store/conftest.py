@@ -14,6 +14,7 @@ from crm_store.access import NOBODY, Viewer
 from crm_store.changes import RECORDED, MessageRef
 from crm_store.records import Standing
 from crm_store.store import Store, Unit
+from tests.databases import fresh
 
 ZONE = "Asia/Shanghai"
 NOW = datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
@@ -60,7 +61,8 @@ class House:
         return rows
 
 
-def _settle(store: Store) -> House:
+def settle(store: Store) -> House:
+    """Give a store its organisation and staff."""
     with store.unit(viewer=NOBODY, now=NOW) as unit:
         organisation.set_up(unit, name="Test", currency="CNY", country="CN", zone=ZONE, language="zh-Hans")
         teams = {name: users.add_team(unit, name=name).id for name in ("east", "west")}
@@ -73,8 +75,8 @@ def _settle(store: Store) -> House:
 
 @pytest.fixture
 def house() -> Iterator[House]:
-    store = Store.open("sqlite://")
-    yield _settle(store)
+    store = fresh()
+    yield settle(store)
     store.close()
 
 
@@ -86,7 +88,7 @@ def database(tmp_path: Path) -> str:
 @pytest.fixture
 def house_in_file(database: str) -> Iterator[House]:
     store = Store.open(database, create=True, wait_ms=50)
-    yield _settle(store)
+    yield settle(store)
     store.close()
 
 
@@ -96,8 +98,8 @@ def new_house() -> Iterator[Callable[[], House]]:
     made: list[Store] = []
 
     def make() -> House:
-        made.append(Store.open("sqlite://"))
-        return _settle(made[-1])
+        made.append(fresh())
+        return settle(made[-1])
 
     yield make
     for store in made:

@@ -114,9 +114,7 @@ def test_a_likely_duplicate_is_told(house: House, name: str, phone: str | None, 
     assert found == ((customers.Duplicate(made, "Ann"),) if expected else ())
 
 
-@pytest.mark.parametrize(
-    "name", ["'; DROP TABLE customer; --", "{0.__class__}", "{ $x }", "%s", "\x00", "😀" * 500, "*"]
-)
+@pytest.mark.parametrize("name", ["'; DROP TABLE customer; --", "{0.__class__}", "{ $x }", "%s", "😀" * 500, "*"])
 def test_a_name_is_kept_as_it_is_whatever_it_looks_like(house: House, name: str) -> None:
     with house.unit() as unit:
         customers.add(unit, name=name, region=name, aliases=(name,))

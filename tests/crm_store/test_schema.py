@@ -57,14 +57,14 @@ def migrations(tmp_path: Path) -> Path:
     return folder
 
 
-def test_an_older_schema_asks_for_the_upgrade(house_in_file: House, tmp_path: Path, migrations: Path) -> None:
+def test_an_older_schema_asks_for_the_upgrade(house_in_file: House, migrations: Path) -> None:
     with pytest.raises(SchemaOlder, match="db upgrade"):
-        schema_check(house_in_file.store.engine, tmp_path / "keepwarm.db", migrations=migrations)
+        schema_check(house_in_file.store.engine, migrations=migrations)
 
 
 def test_the_file_is_copied_aside_before_a_migration(house_in_file: House, tmp_path: Path, migrations: Path) -> None:
     before = house_in_file.dump()
-    aside = upgrade(house_in_file.store.engine, tmp_path / "keepwarm.db", migrations=migrations)
+    aside = upgrade(house_in_file.store.engine, migrations=migrations)
     assert aside == tmp_path / f"keepwarm.before-{AFTER}.db"
     check(aside)
     assert house_in_file.dump() == before

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Thread
 
@@ -16,6 +16,7 @@ from crm_store.errors import (
     NotADatabase,
     SchemaMissing,
     SchemaNewer,
+    ServerAway,
     StoreBusy,
     StoreError,
     StoreFull,
@@ -23,12 +24,13 @@ from crm_store.errors import (
     WrongUrl,
 )
 from crm_store.store import Store
-from tests.crm_store.conftest import House
+from tests.crm_store.conftest import NOW, House
 
 FAULTY = [
     ("keepwarm.db", WrongUrl),
     ("", WrongUrl),
-    ("postgresql://somebody:secret@host/db", WrongUrl),
+    ("mysql://somebody:secret@host/db", WrongUrl),
+    ("postgresql://somebody:secret@localhost:1/db", ServerAway),
     ("sqlite:////nowhere/at/all/keepwarm.db", CannotOpen),
 ]
 
@@ -110,6 +112,34 @@ def test_a_unit_that_fails_keeps_nothing(house: House) -> None:
     with pytest.raises(ZeroDivisionError), house.unit() as unit:
         1 // bool(customers.add(unit, name="Kestrel Labs").archived_at)
     assert house.dump(("Kestrel Labs",)) == before
+
+
+def test_in_a_turn_each_message_is_whole_or_nothing(house: House) -> None:
+    ann = house.viewers["ann"]
+    with house.store.turn() as turn:
+        for name in ("Kestrel Labs", "", "Northwind Foods"):
+            with suppress(ZeroDivisionError), turn.unit(viewer=ann, now=NOW) as unit:
+                customers.add(unit, name=name or "gone")
+                1 // bool(name)
+    with house.unit() as unit:
+        assert [one.name for one in customers.search(unit)] == ["Kestrel Labs", "Northwind Foods"]
+
+
+def test_a_turn_in_which_the_disk_is_full_keeps_nothing(house_in_file: House) -> None:
+    before, ann = house_in_file.dump(), house_in_file.viewers["ann"]
+    with house_in_file.store.engine.connect() as connection:
+        (pages,) = connection.exec_driver_sql("PRAGMA page_count").one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+    def work() -> None:
+        with house_in_file.store.turn() as turn:
+            for notes in ("short", "x" * 100_000):
+                with turn.unit(viewer=ann, now=NOW) as unit:
+                    customers.add(unit, name="Kestrel Labs", notes=notes)
+
+    with pytest.raises(StoreFull):
+        work()
+    assert house_in_file.dump() == before
 
 
 def test_threads_take_turns(house_in_file: House) -> None:

@@ -155,6 +155,7 @@ READS = {
     "customers.search",
     "follow_ups.by_id",
     "follow_ups.count",
+    "follow_ups.is_planned",
     "follow_ups.drafts",
     "follow_ups.find_open",
     "follow_ups.search",
@@ -171,6 +172,7 @@ READS = {
     "users.by_id",
     "users.by_name",
     "users.colleagues",
+    "users.names_of_others",
 }
 
 

@@ -14,6 +14,7 @@ from crm_store import contacts, customers, follow_ups, orders, undo
 from crm_store.insight import lapsing
 from crm_store.store import Store
 from crm_store.unit import Unit
+from tests.databases import fresh
 
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 9, 40, tzinfo=UTC)
@@ -22,7 +23,7 @@ DAYS = [TODAY, date(2026, 2, 28), date(2028, 2, 29), date(2027, 1, 1)]
 
 @pytest.fixture(scope="module")
 def store() -> Iterator[Store]:
-    made = Store.open("sqlite://")
+    made = fresh()
     build(made, today=TODAY)
     yield made
     made.close()

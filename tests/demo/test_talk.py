@@ -17,6 +17,7 @@ from crm_store.store import Store
 from handlers.actions import every_action, name_of
 from handlers.catalog import CATALOG, KEPT_AS_NOTE
 from handlers.keep_note import not_yet
+from tests.databases import fresh
 
 NOW = datetime(2026, 11, 20, 17, 40)  # noqa: DTZ001  # the local time of each user, as `--now` gives it
 CAPABILITIES = {
@@ -30,7 +31,7 @@ SCENES = read("talk.yaml")["scenes"]
 @pytest.fixture(scope="module")
 def meant() -> dict[str, set[str]]:
     """Hold the whole talk and give what was understood of each user."""
-    store = Store.open("sqlite://")
+    store = fresh()
     build(store, today=NOW.date())
     with structlog.testing.capture_logs() as faults:
         told = {scene["as"]: understood(scene, store) for scene in SCENES}

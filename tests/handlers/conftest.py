@@ -22,6 +22,7 @@ from handlers.catalog import CATALOG
 from handlers.shared.base import Outcome, Perform
 from handlers.shared.desk import Desk
 from handlers.shared.last import Last, keep_last
+from tests.databases import fresh
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 11, 24, 17, 40, tzinfo=ZONE)
@@ -93,7 +94,7 @@ def _say(outcome: Outcome) -> None:
 
 @pytest.fixture
 def office() -> Iterator[Office]:
-    store = Store.open("sqlite://")
+    store = fresh()
     with store.unit(viewer=NOBODY, now=NOW.astimezone(UTC)) as unit:
         organisation.set_up(unit, name="T", currency="CNY", country="CN", zone="Asia/Shanghai", language="zh-Hans")
         teams = {team: users.add_team(unit, name=team).id for team in ("east", "west")}

@@ -13,6 +13,7 @@ from bot.running import BotSettings, TelegramBot
 from crm_store import contacts, customers, follow_ups, organisation, people, users
 from crm_store.access import NOBODY, Viewer
 from crm_store.store import Store, Unit
+from tests.databases import fresh
 from tests.telegram.fake_api.phone import Phone
 from tests.telegram.fake_api.server import fake_api
 from tests.telegram.fake_api.world import TOKEN, World
@@ -97,7 +98,7 @@ def library(request: pytest.FixtureRequest) -> Library:
 async def office(library: Library) -> AsyncIterator[Office]:
     """Give an office whose bot is not running yet."""
     async with fake_api(World(now=NOW)) as (world, api):
-        store = Store.open("sqlite://")
+        store = fresh()
         made = Office(store, world, api, library)
         _found(made)
         yield made

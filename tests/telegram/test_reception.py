@@ -1,6 +1,7 @@
 """Between Telegram and the conversation: in order, politely, and said so when late."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -10,6 +11,7 @@ from bot.conversation import Answer
 from bot.messages import Incoming, Outgoing
 from bot.outbox import Closed, Outbox, Sent
 from bot.reception import LATE, Reception
+from bot.together import Together
 from tests.telegram.conftest import NOW, Hurried, Office
 
 
@@ -44,10 +46,12 @@ class Messenger:
     async def closed(self, chat: str, reason: str) -> None: ...
 
 
-def reception(messenger: Messenger, handle: object, *, slow: float = 5) -> tuple[Reception, Outbox]:
+def reception(
+    messenger: Messenger, handle: Callable[[Incoming], Answer], *, slow: float = 5
+) -> tuple[Reception, Outbox]:
     outbox = Outbox(messenger, messenger, clock=Hurried(), pace=None)
-    worker = ThreadPoolExecutor(1)
-    return Reception(handle, outbox, messenger, worker=worker, now=lambda: NOW, slow=slow), outbox  # type: ignore[arg-type]
+    together = Together(lambda several: [handle(one) for one in several], worker=ThreadPoolExecutor(1))
+    return Reception(together.ask, outbox, messenger, now=lambda: NOW, slow=slow), outbox
 
 
 def message(text: str = "", *, minutes: float = 0, press: str | None = None) -> Incoming:

@@ -12,6 +12,7 @@ from crm_store.access import NOBODY, Viewer
 from crm_store.importing.customers import Plan, keep, plan
 from crm_store.importing.tables import Table, read
 from crm_store.store import Store
+from tests.databases import fresh
 
 NOW = datetime(2026, 11, 20, 9, 40, tzinfo=UTC)
 
@@ -52,7 +53,7 @@ Write = Callable[..., Path]
 
 @pytest.fixture
 def office() -> Iterator[Office]:
-    store = Store.open("sqlite://")
+    store = fresh()
     with store.unit(viewer=NOBODY, now=NOW) as unit:
         organisation.set_up(unit, name="T", currency="CNY", country="CN", zone="Asia/Shanghai", language="zh-Hans")
         admin, rep = (

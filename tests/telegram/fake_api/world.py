@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any, Literal
 
 TOKEN = "4242:the-token-of-a-bot-that-is-not-there"  # noqa: S105  # nobody's
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which a test stops waiting for what never comes; no test waits so long when all is well."""
 
 Trouble = Literal["flood", "server", "drop", "drop_after", "slow", "nonsense"]
