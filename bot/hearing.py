@@ -7,9 +7,10 @@ from typing import Any
 from bot.arriving import answered as in_words
 from bot.arriving import attached, staffed
 from bot.messages import Attachment, Incoming
-from bot.understanding.answers import choose
+from bot.understanding.answers import choose, means_all
 from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
+from bot.understanding.short_answers import answer
 from bot.understanding.times.impossible import impossible_day
 from bot.understanding.understand import Dialogue, Heard, Reading
 from crm_store import buttons, chats, choices, customers, organisation, people, sessions, users
@@ -191,16 +192,20 @@ def _person(found: FoundPerson) -> PersonMatch:
 
 def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading, ...]) -> Action | None:
     """Read the text as the answer to the open question, unless it plainly asks for something else."""
-    if any(not isinstance(one.action, Unknown | Correct) for one in readings):
+    if question["slot"] == "amount" and question["offers"] and means_all(heard.text):
+        return codec.load(question["offers"][0][1])  # what is owed in all stands first
+    action = codec.load(question["action"])
+    same = (type(action),) if question["slot"] == "reason" else ()  # why it was lost may sound like losing it again
+    if any(not isinstance(one.action, (Unknown, Correct, *same)) for one in readings):
         return None
     labels = [label for label, _action in question["offers"]]
     chosen = choose(heard.text, labels)
     if chosen is not None:
         return codec.load(question["offers"][chosen][1])
-    action = codec.load(question["action"])
     if question["slot"] == "customer":
         return _named_customer(action, heard)
-    return in_words(action, question["slot"], heard.text)
+    told = answer(action, question["slot"], heard)
+    return filled(action, **told) if told else in_words(action, question["slot"], heard.text)
 
 
 def _named_customer(action: Action, heard: Heard) -> Action | None:

@@ -4,20 +4,13 @@ from dataclasses import dataclass
 
 from crm_store import customers
 from handlers.actions import (
-    Action,
     Export,
-    LogComplaint,
-    LogDeal,
-    LogOrder,
-    LogPayment,
-    ResolveComplaint,
     SendPoll,
     SetTarget,
     ShowSatisfaction,
     ShowTarget,
     Summary,
     UpdateCustomer,
-    UpdateDeal,
     name_of,
 )
 from handlers.shared.base import Outcome, Question
@@ -28,23 +21,13 @@ from handlers.shared.text import appended, for_screen
 
 Refused = SendPoll | ShowSatisfaction | Summary | SetTarget | ShowTarget | Export
 
-_KINDS: dict[type[Action], str] = {
-    LogDeal: "deal",
-    UpdateDeal: "deal",
-    LogOrder: "order",
-    LogPayment: "payment",
-    LogComplaint: "complaint",
-    ResolveComplaint: "complaint",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteKept(Outcome):
-    """The words were kept as a note: `kind` is not yet kept as a record of its own."""
+    """The words were kept as a note: complaints are not yet kept as records of their own."""
 
     customer: str
     note: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +46,7 @@ def keep_note(action: Noted, desk: Desk) -> Outcome:
         return customer
     customers.amend(desk.unit, customer.id, notes=appended(customer.notes, desk.words, day=desk.today))
     desk.unit.changes.summarise(f"keep_note {customer.name}")
-    return NoteKept(customer=customer.name, note=for_screen(desk.words), kind=_KINDS[type(action)])
+    return NoteKept(customer=customer.name, note=for_screen(desk.words))
 
 
 def not_yet(action: Refused, _desk: Desk) -> NotYet:

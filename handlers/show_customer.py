@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crm_store import contacts, follow_ups, orders, people
+from crm_store import contacts, follow_ups, people
 from crm_store.insight import lapsing
-from crm_store.records import Customer, Order
-from handlers.actions import AmendContact, Moment, ShowCustomer
-from handlers.shared.base import Line, Money, Offer, Outcome, Question
+from crm_store.records import Customer
+from handlers.actions import AmendContact, ShowCustomer
+from handlers.shared.base import Offer, Outcome, Question
 from handlers.shared.desk import Desk
+from handlers.shared.money_sides import deals_side, orders_side
 from handlers.shared.naming import customer_or_question
 from handlers.shared.rows import (
     HistoryRow,
@@ -94,32 +95,6 @@ class NoPhones(Outcome):
     customer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRow(Line):
-    """One order."""
-
-    day: Moment
-    product: str | None
-    money: Money | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrdersShown(Outcome):
-    """The latest orders of a customer; `deals` says that deals were asked for."""
-
-    customer: str
-    deals: bool
-    rows: tuple[OrderRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoOrders(Outcome):
-    """No order is known; `deals` says that deals were asked for."""
-
-    customer: str
-    deals: bool
-
-
 def show_customer(action: ShowCustomer, desk: Desk) -> Outcome:
     """Show a customer."""
     customer = customer_or_question(action, action.customer, desk)
@@ -178,27 +153,11 @@ def _phones(customer: Customer, desk: Desk) -> Outcome:
     return PhonesShown(customer=customer.name, phone=customer.phone, rows=rows)
 
 
-def _orders(customer: Customer, desk: Desk, *, deals: bool = False) -> Outcome:
-    found = orders.search(desk.unit, customer_id=customer.id, limit=_ROWS)
-    if not found:
-        return NoOrders(customer=customer.name, deals=deals)
-    rows = tuple(OrderRow(day=Moment(order.day), product=order.product, money=_money(order)) for order in found)
-    return OrdersShown(customer=customer.name, deals=deals, rows=rows)
-
-
-def _deals(customer: Customer, desk: Desk) -> Outcome:
-    return _orders(customer, desk, deals=True)
-
-
-def _money(order: Order) -> Money | None:
-    return Money(order.amount, order.currency) if order.amount is not None else None
-
-
 _SIDES: dict[str, Callable[[Customer, Desk], Outcome]] = {
     "card": _card,
     "history": _history,
     "people": _people,
     "phone": _phones,
-    "orders": _orders,
-    "deals": _deals,
+    "orders": orders_side,
+    "deals": deals_side,
 }

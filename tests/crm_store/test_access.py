@@ -22,11 +22,14 @@ from crm_store import (
     choices,
     contacts,
     customers,
+    deals,
     follow_ups,
     inbox,
     invitations,
     leaving,
     orders,
+    owed,
+    payments,
     people,
     sessions,
     undo,
@@ -65,6 +68,8 @@ def fill(unit: Unit) -> Kept:
     follow_up = follow_ups.add(unit, customer_id=customer.id, due=Due(date(2026, 1, 9)), task="quote")
     planned = follow_ups.add(unit, customer_id=None, customer_words="Kestrel", task="quote")
     orders.add(unit, customer_id=customer.id, currency="CNY", amount=Decimal(5))
+    payments.add(unit, customer_id=customer.id, currency="CNY", amount=Decimal(2))
+    deals.add(unit, customer_id=customer.id, currency="CNY", amount=Decimal(9))
     care.mark_lost(unit, customer.id)
     unit.session.add(Move(customer_id=customer.id, day=date(2026, 1, 9), axis="tier", after="vip"))
     choices.remember(unit, "the lab", customer_id=customer.id)
@@ -103,6 +108,21 @@ QUERIES: dict[str, Callable[[Unit, Kept], object]] = {
     "follow_ups.find_open": lambda unit, kept: follow_ups.find_open(unit, customer_id=kept.customer, words="quote"),
     "orders.search": lambda unit, _: orders.search(unit),
     "orders.totals": lambda unit, _: orders.totals(unit),
+    "orders.by_id": lambda unit, _: orders.by_id(unit, 1),
+    "orders.count": lambda unit, _: orders.count(unit),
+    "payments.by_id": lambda unit, _: payments.by_id(unit, 1),
+    "payments.search": lambda unit, _: payments.search(unit),
+    "payments.count": lambda unit, _: payments.count(unit),
+    "payments.totals": lambda unit, _: payments.totals(unit),
+    "deals.by_id": lambda unit, _: deals.by_id(unit, 1),
+    "deals.search": lambda unit, _: deals.search(unit),
+    "deals.count": lambda unit, _: deals.count(unit),
+    "deals.sums": lambda unit, _: deals.sums(unit),
+    "deals.moves_of": lambda unit, kept: deals.moves_of(unit, kept.customer),
+    "owed.ledger": lambda unit, kept: owed.ledger(unit, kept.customer).orders,
+    "owed.of_customer": lambda unit, kept: owed.of_customer(unit, kept.customer),
+    "owed.debtors": lambda unit, _: owed.debtors(unit),
+    "owed.totals": lambda unit, _: owed.totals(unit)[0],
     "attachments.by_id": lambda unit, _: attachments.by_id(unit, 1),
     "attachments.search": lambda unit, _: attachments.search(unit, words="LENS"),
     "insight.lapsing.search": lambda unit, _: lapsing.search(unit),
@@ -163,6 +183,13 @@ WRITES: dict[str, Callable[[Unit, Kept], object]] = {
     "follow_ups.cancel": lambda unit, kept: follow_ups.cancel(unit, kept.follow_up),
     "follow_ups.remove": lambda unit, kept: follow_ups.remove(unit, kept.follow_up),
     "orders.add": lambda unit, kept: orders.add(unit, customer_id=kept.customer, currency="CNY"),
+    "orders.cancel": lambda unit, _: orders.cancel(unit, 1),
+    "orders.remove": lambda unit, _: orders.remove(unit, 1),
+    "payments.add": lambda unit, kept: payments.add(unit, customer_id=kept.customer, currency="CNY", amount=Decimal(1)),
+    "payments.remove": lambda unit, _: payments.remove(unit, 1),
+    "deals.add": lambda unit, kept: deals.add(unit, customer_id=kept.customer, currency="CNY"),
+    "deals.amend": lambda unit, _: deals.amend(unit, 1, stage="won"),
+    "deals.remove": lambda unit, _: deals.remove(unit, 1),
     "choices.remember": lambda unit, kept: choices.remember(unit, "lab", customer_id=kept.customer),
     "attachments.add": lambda unit, kept: attachments.add(unit, kind="photo", customer_id=kept.customer),
     "attachments.add to a contact": lambda unit, kept: attachments.add(
@@ -192,6 +219,8 @@ OPEN_TO_ALL = {
     "users.add_team",
     "users.link",
     "insight.lapsing.bring_up",
+    "deals.stuck_days",
+    "owed.is_kept",
     "organisation.current",
     "organisation.get",
     "organisation.set_up",

@@ -16,7 +16,7 @@ from handlers.actions import Action, Help, Moment, Named, Period
 from handlers.catalog import CATALOG
 from handlers.list_follow_ups import FollowUpsListed
 from handlers.log_contact import ContactLogged
-from handlers.shared.base import Line, Money, Offer, Outcome, Question
+from handlers.shared.base import Line, Money, Offer, Outcome, Question, Sums
 from handlers.shared.naming import CustomerUnknown, WhichCustomer
 from handlers.shared.rows import FollowUpRow
 
@@ -27,7 +27,9 @@ SAMPLES = {
     bool: True,
     Moment: Moment(TODAY, time(15)),
     Period: Period(TODAY, None),
+    Decimal: Decimal("2.5"),
     Money: Money(Decimal("1200.5"), "CNY"),
+    Sums: Sums((Money(Decimal(3), "CNY"), Money(Decimal(4), "USD"))),
     Named: Named("王总"),
     Action: Help(),
 }

@@ -25,12 +25,23 @@ no-people = No people are known at { $customer } yet.
 phones-shown = { $customer }{ piece-phone }
     .rows = {""}
 no-phones = No phone number is known for { $customer } yet.
-orders-shown = { $customer }: latest orders
-    .deals = Deals are not kept as records of their own yet; these are the orders.
+orders-shown = { $customer }: { $total ->
+    [one] one order
+   *[other] { $total } orders
+ }{ piece-worth }
     .rows = {""}
+    .more = … and { $more } earlier ones.
+    .owed = {""}
+    .credit = Credit of theirs: { $credit }
 no-orders = No order of { $customer } is known yet.
-    .deals = Deals are not kept as records of their own yet.
-order-row = – { $day }{ piece-product }{ piece-money }
+deals-shown = { $customer }: { $total ->
+    [0] no open deal
+    [one] one open deal
+   *[other] { $total } open deals
+ }{ piece-worth }
+    .rows = {""}
+    .more = … and { $more } earlier ones.
+no-deals = No deal with { $customer } is known yet.
 silence-row = { $level ->
     [0] ● In rhythm
     [1] ● Watch

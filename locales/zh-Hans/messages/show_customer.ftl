@@ -22,12 +22,16 @@ no-people = { $customer } 还没有记联系人。
 phones-shown = { $customer }{ piece-phone }
     .rows = {""}
 no-phones = { $customer } 还没有记电话。
-orders-shown = { $customer } 最近的订单
-    .deals = 商机还不能单独记，下面是订单。
+orders-shown = { $customer }：订单 { $total } 张{ piece-worth }
     .rows = {""}
+    .more = 更早还有 { $more } 条。
+    .owed = {""}
+    .credit = 余款：{ $credit }
 no-orders = { $customer } 还没有订单。
-    .deals = 商机还不能单独记。
-order-row = – { $day }{ piece-product }{ piece-money }
+deals-shown = { $customer }：进行中的商机 { $total } 个{ piece-worth }
+    .rows = {""}
+    .more = 更早还有 { $more } 条。
+no-deals = { $customer } 还没有商机。
 silence-row = { $level ->
     [0] ● 正常
     [1] ● 留意

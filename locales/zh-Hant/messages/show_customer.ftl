@@ -22,12 +22,16 @@ no-people = { $customer } 還沒有記聯絡人。
 phones-shown = { $customer }{ piece-phone }
     .rows = {""}
 no-phones = { $customer } 還沒有記電話。
-orders-shown = { $customer } 最近的訂單
-    .deals = 商機還不能單獨記，下面是訂單。
+orders-shown = { $customer }：訂單 { $total } 張{ piece-worth }
     .rows = {""}
+    .more = 更早還有 { $more } 筆。
+    .owed = {""}
+    .credit = 餘款：{ $credit }
 no-orders = { $customer } 還沒有訂單。
-    .deals = 商機還不能單獨記。
-order-row = – { $day }{ piece-product }{ piece-money }
+deals-shown = { $customer }：進行中的商機 { $total } 個{ piece-worth }
+    .rows = {""}
+    .more = 更早還有 { $more } 筆。
+no-deals = { $customer } 還沒有商機。
 silence-row = { $level ->
     [0] ● 正常
     [1] ● 留意
