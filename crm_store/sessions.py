@@ -23,6 +23,7 @@ class Talk:
 
     focus: Customer | None = None
     last_action: dict[str, Any] | None = None
+    last_at: datetime | None = None
     question: dict[str, Any] | None = None
 
 
@@ -34,10 +35,12 @@ def talk(unit: Unit) -> Talk:
     """Give what of the viewer's context still holds: half an hour, until midnight, for a week."""
     row = _row(unit)
     focused = row["focus_id"] is not None and _within(row["focus_at"], unit.now, timedelta(minutes=FOCUS_MINUTES))
+    today = _same_day(unit, row["last_action_at"])
     asked = _within(row["question_at"], unit.now, timedelta(QUESTION_DAYS))
     return Talk(
         customers.by_id(unit, row["focus_id"]) if focused else None,
-        row["last_action"] if _same_day(unit, row["last_action_at"]) else None,
+        row["last_action"] if today else None,
+        row["last_action_at"] if today else None,
         row["question"] if asked else None,
     )
 

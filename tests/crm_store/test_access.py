@@ -7,7 +7,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from importlib import import_module
 
@@ -23,6 +23,7 @@ from crm_store import (
     contacts,
     customers,
     deals,
+    drafts,
     follow_ups,
     inbox,
     invitations,
@@ -145,11 +146,11 @@ PRIVATE: dict[str, Callable[[Unit, Kept], object]] = {
     "follow_ups.by_id of a draft": lambda unit, kept: follow_ups.by_id(unit, kept.planned_draft),
     "follow_ups.drafts": lambda unit, _: follow_ups.drafts(unit),
     "attachments.by_id of a draft": lambda unit, _: attachments.by_id(unit, 2),
+    "drafts.any_before": lambda unit, _: drafts.any_before(unit, unit.now + timedelta(days=1)),
     "choices.chosen": lambda unit, _: choices.chosen(unit, "The Lab"),
     "sessions.talk": lambda unit, _: sessions.talk(unit).focus,
     "inbox.handled": lambda unit, _: inbox.handled(unit, PLACE),
     "inbox.change_sets_of": lambda unit, _: inbox.change_sets_of(unit, PLACE),
-    "inbox.latest": lambda unit, _: inbox.latest(unit, channel=PLACE.channel, chat=PLACE.chat),
     "inbox.told_at": lambda unit, _: inbox.told_at(unit, PLACE),
     "inbox.take_told_in_vain": lambda unit, kept: undo.undo(unit, kept.change_set) and inbox.take_told_in_vain(unit),
     "inbox.sent_for": lambda unit, kept: inbox.sent_for(unit, kept.change_set),

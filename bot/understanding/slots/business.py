@@ -1,12 +1,13 @@
 """The slots of deals, orders, payments, complaints and polls."""
 
+from bot.understanding.evidence import body_start
 from bot.understanding.page import Piece
 from bot.understanding.slots.filling import Filling, Slots, asked_about, tier_of
 from bot.understanding.slots.values import day_of, money_of, period_of, quantity_of, time_of
 from bot.understanding.slots.wording import kept_of, left_of, product_of, reason_of, tail_of
 from bot.understanding.texts import together
 from bot.understanding.who import customer_in, people_in, pronoun_in
-from handlers.actions import Moment
+from handlers.actions import Moment, Named
 
 
 def _deal(f: Filling) -> Slots:
@@ -15,7 +16,19 @@ def _deal(f: Filling) -> Slots:
     close = time_of(f, "close", "future", pieces)
     if close == Moment(f.now.date()):
         close = None
-    return {"customer": f.customer, **money, "stage": f.value("deal_stage"), "close": close}
+    stage = f.value("deal_stage")
+    if stage == "won" and close is not None and _ahead(f):
+        stage = None
+    return {"customer": f.customer, **money, "stage": stage, "close": close}
+
+
+def _ahead(f: Filling) -> bool:
+    """Tell whether the word for a won deal only says what is to come: 预计六月成交."""
+    for piece in f.group.pieces:
+        won = [w for w in piece.kinds.get("deal_stage", ()) if w.value == "won"]
+        if won and not (piece.times and "closing" in piece.kinds and "done" not in piece.kinds):
+            return False
+    return True
 
 
 def log_deal(f: Filling) -> Slots:
@@ -51,6 +64,7 @@ def log_complaint(f: Filling) -> Slots:
     person = people[0][1] if people else pronoun_in(f.main, f.thread, f.customer)
     if person is None and shared:
         person = pronoun_in(shared, f.thread, f.customer)
+    person = person or _who_goes_on(f)
     if people:
         f.spans["person"] = (people[0][0].start, people[0][0].end)
     severe = any("severe" in p.kinds for p in f.group.pieces)
@@ -64,6 +78,13 @@ def _same_breath(f: Filling) -> Piece | None:
     before = f.thread.before
     told = before is not None and before.end == f.main.start and f.page.text[before.end - 1].isalnum()
     return before if told else None
+
+
+def _who_goes_on(f: Filling) -> Named | None:
+    """Give the person told of just before who goes on saying: 他打来骂，说机器坏了."""
+    start = body_start(f.main)
+    says = any(word.start == start for kind in ("say", "goes_on") for word in f.main.kinds.get(kind, ()))
+    return f.thread.person if says or f.main.soft else None
 
 
 def resolve_complaint(f: Filling) -> Slots:
