@@ -31,6 +31,7 @@ from handlers.actions import (
     StayPrivate,
     TakeForward,
     Unknown,
+    slots_of,
 )
 from handlers.shared import codec
 from handlers.shared.filling import filled
@@ -49,6 +50,7 @@ _HARMLESS = (
     do.ShowTarget,
     do.Export,
     do.ListContacts,
+    do.ShowOwed,
     do.Help,
     do.Undo,
     do.Unknown,
@@ -119,9 +121,20 @@ def _pressed(token: str, unit: Unit) -> Said:
 
 
 def _said(reading: Reading, text: str) -> Said:
-    doubtful = reading.confidence < CERTAIN and not isinstance(reading.action, _HARMLESS)
+    action = reading.action
+    doubtful = (reading.confidence < CERTAIN and not _is_harmless(action)) or _is_bare(action)
     start, end = reading.spans.get("clause", (0, len(text)))
-    return Said(AskFirst(reading.action) if doubtful else reading.action, text[start:end])
+    return Said(AskFirst(action) if doubtful else action, text[start:end])
+
+
+def _is_harmless(action: Action) -> bool:
+    """Tell whether nothing is written: a payment without an amount asks for it first."""
+    return isinstance(action, _HARMLESS) or (isinstance(action, do.LogPayment) and action.amount is None)
+
+
+def _is_bare(action: Action) -> bool:
+    """Tell whether an order or a deal says nothing but whose it is: that may as well ask for those there are."""
+    return isinstance(action, do.LogOrder | do.LogDeal) and not slots_of(action).keys() - {"customer"}
 
 
 def _heard(text: str, talk: Talk, unit: Unit) -> Heard:

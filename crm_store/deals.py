@@ -123,6 +123,18 @@ def moves_of(unit: Unit, customer_id: int, *, limit: int = 20) -> tuple[tuple[De
     return tuple((move, deal) for move, deal in unit.session.exec(query.limit(limit)))
 
 
+def count_moves(unit: Unit, customer_id: int) -> int:
+    """Count the moves of a customer's deals."""
+    query = (
+        select(func.count())
+        .select_from(DealMove)
+        .join(Deal, col(Deal.id) == col(DealMove.deal_id))
+        .join(Customer, col(Customer.id) == col(Deal.customer_id))
+        .where(unit.sees(col(Customer.owner_id)), col(Deal.customer_id) == customer_id)
+    )
+    return unit.session.scalar(query) or 0
+
+
 def add(
     unit: Unit,
     *,

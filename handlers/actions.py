@@ -431,6 +431,14 @@ class ListContacts(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowOwed(Action):
+    """What a customer owes, or who owes money."""
+
+    customer: Named | None = None
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AmendContact(Action):
     """Open one contact of the log to change it or take it back."""
 

@@ -56,7 +56,9 @@ from handlers.shared.desk import Desk
 from handlers.shared.noted import NOTED
 from handlers.show_customer import show_customer
 from handlers.show_moves import show_moves
+from handlers.show_owed import show_owed
 from handlers.show_pyramid import show_pyramid
+from handlers.summary import summary
 from handlers.take_card import take_card
 from handlers.take_forward import take_forward
 from handlers.undo import undo
@@ -90,12 +92,13 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.ResolveComplaint: keep_note,
     do.SendPoll: not_yet,
     do.ShowSatisfaction: not_yet,
-    do.Summary: not_yet,
+    do.Summary: summary,
     do.SetTarget: not_yet,
     do.ShowTarget: not_yet,
     do.Export: not_yet,
     do.SetSetting: set_setting,
     do.ListContacts: list_contacts,
+    do.ShowOwed: show_owed,
     do.AmendContact: amend_contact,
     do.RemoveContact: remove_contact,
     do.AmendFollowUp: amend_follow_up,

@@ -9,17 +9,17 @@ from handlers.actions import (
     SetTarget,
     ShowSatisfaction,
     ShowTarget,
-    Summary,
     UpdateCustomer,
     name_of,
 )
 from handlers.shared.base import Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.naming import customer_or_question
+from handlers.shared.not_yet import NotYet
 from handlers.shared.noted import Noted
 from handlers.shared.text import appended, for_screen
 
-Refused = SendPoll | ShowSatisfaction | Summary | SetTarget | ShowTarget | Export
+Refused = SendPoll | ShowSatisfaction | SetTarget | ShowTarget | Export
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +28,6 @@ class NoteKept(Outcome):
 
     customer: str
     note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotYet(Outcome):
-    """This cannot be done yet, and nothing was kept."""
-
-    kind: str
 
 
 def keep_note(action: Noted, desk: Desk) -> Outcome:

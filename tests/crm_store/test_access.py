@@ -120,6 +120,7 @@ QUERIES: dict[str, Callable[[Unit, Kept], object]] = {
     "deals.count": lambda unit, _: deals.count(unit),
     "deals.sums": lambda unit, _: deals.sums(unit),
     "deals.moves_of": lambda unit, kept: deals.moves_of(unit, kept.customer),
+    "deals.count_moves": lambda unit, kept: deals.count_moves(unit, kept.customer),
     "owed.ledger": lambda unit, kept: owed.ledger(unit, kept.customer).orders,
     "owed.of_customer": lambda unit, kept: owed.of_customer(unit, kept.customer),
     "owed.debtors": lambda unit, _: owed.debtors(unit),

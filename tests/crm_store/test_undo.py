@@ -214,6 +214,7 @@ READS = {
     "follow_ups.search",
     "deals.by_id",
     "deals.count",
+    "deals.count_moves",
     "deals.moves_of",
     "deals.search",
     "deals.stuck_days",

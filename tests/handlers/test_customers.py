@@ -32,7 +32,8 @@ from handlers.shared.base import Outcome
 from handlers.shared.members import MemberUnknown
 from handlers.shared.money_sides import NoDeals, NoOrders
 from handlers.shared.naming import CustomerUnknown
-from handlers.show_customer import NoHistory, NoPeople, NoPhones
+from handlers.shared.timeline import NoHistory
+from handlers.show_customer import NoPeople, NoPhones
 from handlers.update_customer import FieldAsked, PersonFieldAsked, PersonUnknown, ValueAsked
 from tests.handlers.conftest import Namer, Office
 

@@ -51,8 +51,11 @@ class Sampler:
         if get_origin(hint) is Literal:
             return get_args(hint)[0]
         if get_origin(hint) is tuple:
-            return (self.make(get_args(hint)[0]),) if self.full else ()
+            return tuple(self.make(kind) for kind in self._rows(get_args(hint)[0])) if self.full else ()
         return next(value for kind, value in SAMPLES.items() if issubclass(hint, kind))
+
+    def _rows(self, hint: object) -> tuple[type, ...]:
+        return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
 
     def _either(self, kinds: tuple[object, ...]) -> object:
         if NoneType in kinds and not self.full:

@@ -101,3 +101,8 @@ def send_poll(f: Filling) -> Slots:
 def show_satisfaction(f: Filling) -> Slots:
     """Fill the slots of `show_satisfaction`."""
     return {"customer": asked_about(f), "period": period_of(f, "past"), "owner": f.member}
+
+
+def show_owed(f: Filling) -> Slots:
+    """Fill the slots of `show_owed`."""
+    return {"customer": asked_about(f), "owner": f.member}

@@ -33,6 +33,7 @@ piece-worth = { $worth ->
 sums = { $first } + { $next }
 order-row = { $number }. { $day }{ piece-goods }{ piece-money }{ piece-due-money }
 payment-row = { $number }. { $day } · payment { $money }
+deal-move-row = { $number }. { $day } · { deal-name }{ piece-money } → { deal-stage-name }{ piece-lost-reason }
 owed-row = Owed: { $money }{ $days ->
     [0] , of today
     [one] , since yesterday

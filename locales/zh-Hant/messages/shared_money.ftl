@@ -33,6 +33,7 @@ piece-worth = { $worth ->
 sums = { $first } + { $next }
 order-row = { $number }. { $day }{ piece-goods }{ piece-money }{ piece-due-money }
 payment-row = { $number }. { $day } · 回款 { $money }
+deal-move-row = { $number }. { $day } · { deal-name }{ piece-money } → { deal-stage-name }{ piece-lost-reason }
 owed-row = 欠款：{ $money }{ $days ->
     [0] （今天的單）
    *[other] ，從 { $since } 起已 { $days } 天
