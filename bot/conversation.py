@@ -13,6 +13,7 @@ import structlog
 from bot.arriving import invited
 from bot.hearing import Said, hear
 from bot.messages import Incoming, Outgoing
+from bot.nudged import attend, pressed, withdraw_answered
 from bot.performing import language_of, perform
 from bot.remembering import remember
 from bot.replying import apologise, greet_stranger, language_of_stranger, reply, welcome
@@ -68,7 +69,8 @@ class Conversation:
             return Answer((apologise(incoming, fault),))
 
     def _answer(self, incoming: Incoming, turn: Turn) -> Answer:
-        viewer = users.known(turn.session(), channel=incoming.channel, external_id=incoming.account)
+        account, now = incoming.account, incoming.sent_at
+        viewer = users.known(turn.session(), channel=incoming.channel, external_id=account, now=now)
         return self._talk(incoming, viewer, turn) if viewer else self._at_the_door(incoming, turn)
 
     def _at_the_door(self, incoming: Incoming, turn: Turn) -> Answer:
@@ -86,8 +88,10 @@ class Conversation:
                 return Answer(())
             language = language_of(incoming.readable, unit)
             seen = look_back(incoming, unit)
-            said = seen.said or hear(incoming, unit)
+            said = seen.said or hear(incoming, unit, nudged=attend(incoming, unit))
+            incoming = pressed(incoming, unit)
             done = perform(said, unit, language)
+            withdraw_answered(unit)
             replied = reply(done, unit, language, incoming, answer=seen.answer)
             remember(done, replied, unit, incoming)
             return Answer((replied.outgoing, *replied.edits), tuple(one.action for one in said))

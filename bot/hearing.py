@@ -7,6 +7,7 @@ from typing import Any
 from bot.arriving import answered as in_words
 from bot.arriving import attached, staffed
 from bot.messages import Attachment, Incoming
+from bot.nudged import Nudged, answers
 from bot.understanding.answers import choose, means_all
 from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
@@ -24,10 +25,12 @@ from handlers.actions import (
     AskFirst,
     Correct,
     DoubtDay,
+    LogContact,
     MarkGroup,
     Match,
     Named,
     PressStale,
+    ScheduleFollowUp,
     StayPrivate,
     TakeForward,
     Unknown,
@@ -71,7 +74,7 @@ class Said:
     words: str = ""
 
 
-def hear(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
+def hear(incoming: Incoming, unit: Unit, *, nudged: Nudged | None = None) -> tuple[Said, ...]:
     """Find out what a message asks for; never nothing, at the least `Unknown`."""
     text = incoming.readable
     about_staff = staffed(text, group=incoming.group)
@@ -83,7 +86,9 @@ def hear(incoming: Incoming, unit: Unit) -> tuple[Said, ...]:
         return (Said(about_staff, text),)
     if incoming.attachment:
         return _sent_along(incoming.attachment, text, unit)
-    return (Said(TakeForward(text, _customer_in(text, unit)), text),) if incoming.forwarded else _spoken(text, unit)
+    if incoming.forwarded:
+        return (Said(TakeForward(text, _customer_in(text, unit)), text),)
+    return _spoken(text, unit, nudged=nudged)
 
 
 def _must_stay_private(incoming: Incoming, about_staff: Action | None, unit: Unit) -> bool:
@@ -93,14 +98,16 @@ def _must_stay_private(incoming: Incoming, about_staff: Action | None, unit: Uni
     return not chats.is_staffs(unit, channel=incoming.channel, chat=incoming.chat)
 
 
-def _spoken(text: str, unit: Unit) -> tuple[Said, ...]:
+def _spoken(text: str, unit: Unit, *, nudged: Nudged | None = None) -> tuple[Said, ...]:
     talk = sessions.talk(unit)
     heard = _heard(text, talk, unit)
     readings = understand_line(heard)
+    if nudged and (to_nudge := answers(nudged, [_said(one, text).action for one in readings], heard, unit)):
+        return tuple(Said(action, heard.text) for action in to_nudge)
     if (day := impossible_day(heard.text)) and not all(isinstance(one.action, Unknown) for one in readings):
         return (Said(DoubtDay(day), heard.text),)
-    answered = _answered(talk.question, heard, readings) if talk.question else None
-    return (Said(answered, heard.text),) if answered else tuple(_said(one, heard.text) for one in readings)
+    answered = _answered(talk.question, heard, readings) if talk.question else ()
+    return tuple(Said(one, heard.text) for one in answered) or tuple(_said(one, heard.text) for one in readings)
 
 
 def _sent_along(attachment: Attachment, text: str, unit: Unit) -> tuple[Said, ...]:
@@ -208,22 +215,40 @@ def _person(found: FoundPerson) -> PersonMatch:
     return PersonMatch(found.id, found.name, Match(found.customer.id, found.customer.name), found.title)
 
 
-def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading, ...]) -> Action | None:
+def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading, ...]) -> tuple[Action, ...]:
     """Read the text as the answer to the open question, unless it plainly asks for something else."""
     if question["slot"] == "amount" and question["offers"] and means_all(heard.text):
-        return codec.load(question["offers"][0][1])  # what is owed in all stands first
+        return (codec.load(question["offers"][0][1]),)  # what is owed in all stands first
     action = codec.load(question["action"])
+    how = question["slot"] == "note" and isinstance(action, LogContact)
     same = (type(action),) if question["slot"] == "reason" else ()  # why it was lost may sound like losing it again
-    if any(not isinstance(one.action, (Unknown, Correct, *same)) for one in readings):
-        return None
-    labels = [label for label, _action in question["offers"]]
-    chosen = choose(heard.text, labels)
+    if not how and any(not isinstance(one.action, (Unknown, Correct, *same)) for one in readings):
+        return ()
+    chosen = choose(heard.text, [label for label, _action in question["offers"]])
     if chosen is not None:
-        return codec.load(question["offers"][chosen][1])
-    if question["slot"] == "customer":
+        return (codec.load(question["offers"][chosen][1]),)
+    if isinstance(action, LogContact) and how:
+        return _how_it_went(action, heard, readings)
+    found = _filled_in(action, question["slot"], heard)
+    return (found,) if found else ()
+
+
+def _filled_in(action: Action, slot: str, heard: Heard) -> Action | None:
+    if slot == "customer":
         return _named_customer(action, heard)
-    told = answer(action, question["slot"], heard)
-    return filled(action, **told) if told else in_words(action, question["slot"], heard.text)
+    told = answer(action, slot, heard)
+    return filled(action, **told) if told else in_words(action, slot, heard.text)
+
+
+def _how_it_went(contact: LogContact, heard: Heard, readings: tuple[Reading, ...]) -> tuple[Action, ...]:
+    """Take words for how it went, with what they plan, unless they ask for something or speak of another customer."""
+    named = {match.id for mention in heard.names for match in mention.customers}
+    if named and (contact.customer is None or not named & {match.id for match in contact.customer.matches}):
+        return ()
+    if any(not isinstance(one.action, Unknown | Correct | LogContact | ScheduleFollowUp) for one in readings):
+        return ()
+    plans = [one.action for one in readings if isinstance(one.action, ScheduleFollowUp)]
+    return (filled(contact, note=heard.text.strip()), *plans)
 
 
 def _named_customer(action: Action, heard: Heard) -> Action | None:

@@ -78,11 +78,13 @@ class Outgoing:
     """One message to a person: text, and buttons in rows.
 
     It is a message of its own, or takes the place of the one that it `replaces`. A `notice` is shown for a moment
-    to who pressed a button and changes nothing in the chat. `change_set_id` is the change that it tells of.
+    to who pressed a button and changes nothing in the chat. What is `silent` makes no sound. `change_set_id` is the
+    change that it tells of.
     """
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     replaces: str | None = None
     notice: bool = False
+    silent: bool = False
     change_set_id: int | None = None

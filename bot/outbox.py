@@ -129,12 +129,32 @@ class _Window:
         return 0.0 if len(self.taken) < self.turns else self.taken[0] + self.seconds - now
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A message in line; whoever waits for its `fate` is told at the first failure, and tries again by themselves."""
+
+    message: Outgoing
+    fate: asyncio.Future[Sent] | None = None
+
+    @property
+    def patient(self) -> bool:
+        return self.fate is None
+
+    def went(self, sent: Sent) -> None:
+        if self.fate is not None and not self.fate.done():
+            self.fate.set_result(sent)
+
+    def failed(self, error: SendError) -> None:
+        if self.fate is not None and not self.fate.done():
+            self.fate.set_exception(error)
+
+
 @dataclass(slots=True)
 class _Line:
     """The messages that wait in one chat, in order, and who takes them out."""
 
     windows: tuple[_Window, ...]
-    waiting: deque[Outgoing] = field(default_factory=deque)
+    waiting: deque[_Waiting] = field(default_factory=deque)
     worker: asyncio.Task[None] | None = None
 
     @property
@@ -155,10 +175,23 @@ class Outbox:
 
     def post(self, chat: str, message: Outgoing, *, group: bool = False) -> None:
         """Let a message go out when its turn comes."""
-        line = self._lines.get(chat) or self._open(chat, group=group)
-        line.waiting.extend(self._sender.pieces(message))
-        if line.worker is None or line.worker.done():
-            line.worker = asyncio.create_task(self._work(chat, line))
+        self._line_up(chat, [_Waiting(piece) for piece in self._sender.pieces(message)], group=group)
+
+    async def deliver(self, chat: str, message: Outgoing) -> Sent:
+        """Send a message in its turn, once, and tell where it stands; what is cut into pieces stands at its last.
+
+        Raises:
+            SendError: it did not go out; when to try again is for whoever asked.
+        """
+        waiting = [
+            _Waiting(piece, asyncio.get_running_loop().create_future()) for piece in self._sender.pieces(message)
+        ]
+        self._line_up(chat, waiting, group=False)
+        fates = await asyncio.gather(*(one.fate for one in waiting if one.fate), return_exceptions=True)
+        for fate in fates:
+            if isinstance(fate, BaseException):
+                raise fate
+        return next(fate for fate in reversed(fates) if isinstance(fate, Sent))
 
     async def drain(self, *, seconds: float | None = None) -> bool:
         """Wait until nothing waits any more, at most so long; tells whether all went out."""
@@ -178,30 +211,47 @@ class Outbox:
         paced = (self._pace.chat, *((self._pace.group,) if group else ())) if self._pace else ()
         return self._lines.setdefault(chat, _Line(tuple(_Window(*limit) for limit in paced)))
 
+    def _line_up(self, chat: str, waiting: list[_Waiting], *, group: bool) -> None:
+        line = self._lines.get(chat) or self._open(chat, group=group)
+        line.waiting.extend(waiting)
+        if line.worker is None or line.worker.done():
+            line.worker = asyncio.create_task(self._work(chat, line))
+
     async def _work(self, chat: str, line: _Line) -> None:
         while line.waiting:
+            first = line.waiting[0]
             try:
-                await self._ledger.sent(await self._deliver(chat, line, line.waiting[0]))
+                sent = await self._deliver(chat, line, first)
+                await self._ledger.sent(sent)
+                first.went(sent)
             except Closed as closed:
+                for one in line.waiting:
+                    one.failed(closed)
                 line.waiting.clear()
                 await self._ledger.closed(chat, str(closed))
                 return
             except SendError as error:
-                log.warning("message-not-sent", chat=chat, reason=str(error))
+                first.failed(error)
+                if first.patient:
+                    log.warning("message-not-sent", chat=chat, reason=str(error))
             line.waiting.popleft()
 
-    async def _deliver(self, chat: str, line: _Line, message: Outgoing) -> Sent:
-        waits = _backoff()
+    async def _deliver(self, chat: str, line: _Line, waiting: _Waiting) -> Sent:
+        waits, message = _backoff(), waiting.message
         while True:
             await self._turn(line)
             try:
                 return await self._put(chat, message)
             except Flooded as flooded:
+                if not waiting.patient:
+                    raise
                 await self._clock.sleep(flooded.seconds)
             except CannotEdit:
+                if not waiting.patient:
+                    raise
                 message = replace(message, replaces=None)
             except Unreachable:
-                wait = next(waits, None)
+                wait = next(waits, None) if waiting.patient else None
                 if wait is None:
                     raise
                 await self._clock.sleep(wait)

@@ -41,7 +41,7 @@ def reply(done: tuple[Done, ...], unit: Unit, language: str, incoming: Incoming,
     told = [place.message for place in inbox.take_told_in_vain(unit) if place.chat == incoming.chat]
     outgoing = Outgoing(
         "\n\n".join((*_lateness(unit, voice, incoming), *(one.text for one in rendered))),
-        _rows(_buttons(choices, unit)),
+        laid_out(buttons_of(choices, unit)),
         replaces=incoming.pressed or answer,
         notice=incoming.press is not None and all(one.outcome.passing for one in done),
         change_set_id=written.id if written else None,
@@ -88,20 +88,22 @@ def _way_back(unit: Unit, language: str) -> tuple[Choice, ...]:
     return (Choice(say(language, "button-undo", {}), Undo(written.id)),) if written else ()
 
 
-def _buttons(choices: tuple[Choice, ...], unit: Unit) -> tuple[Button, ...]:
+def buttons_of(choices: tuple[Choice, ...], unit: Unit) -> tuple[Button, ...]:
+    """Make the buttons of choices."""
     written = unit.changes.change_set
     actions = [codec.dump(choice.action) for choice in choices]
     tokens = buttons.make_all(unit, actions, change_set_id=written.id if written else None)
     return tuple(Button(choice.label, token) for choice, token in zip(choices, tokens, strict=True))
 
 
-def _rows(row_of: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
+def laid_out(row_of: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
+    """Lay buttons out in rows that fit a phone."""
     rows: list[list[Button]] = []
-    for button in row_of:
-        if rows and sum(_width(one.label) for one in rows[-1]) + _width(button.label) <= _ROW:
-            rows[-1].append(button)
+    for each in row_of:
+        if rows and sum(_width(one.label) for one in rows[-1]) + _width(each.label) <= _ROW:
+            rows[-1].append(each)
         else:
-            rows.append([button])
+            rows.append([each])
     return tuple(tuple(row) for row in rows)
 
 

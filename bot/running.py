@@ -18,6 +18,8 @@ from bot.conversation import Conversation
 from bot.groups import Groups
 from bot.ledger import StoreLedger
 from bot.outbox import Clock, Outbox, Pace, SendError, SystemClock
+from bot.push.deliver import Clerk
+from bot.push.engines.embedded import TICK, EmbeddedEngine
 from bot.reception import Reception
 from bot.rendering.wording import say
 from bot.together import Together
@@ -40,6 +42,7 @@ COMMANDS = {
 }
 """The menu of commands, and the message that describes each."""
 FINISH_SECONDS = 15.0
+RECORD_SECONDS = 2.0
 
 Found = TypeVar("Found")
 
@@ -58,6 +61,9 @@ class BotSettings:
     pace: Pace | None = field(default_factory=Pace)
     patience: float = 5.0
     """Seconds before the store or Telegram is tried again."""
+
+    tick: float | None = TICK
+    """Seconds between two looks of the clock; None where it stands still and nothing is said unasked."""
 
 
 class TelegramBot:
@@ -82,6 +88,8 @@ class TelegramBot:
         together = Together(Conversation(store).handle_all, worker=self._worker)
         self._reception = Reception(together.ask, self.outbox, self.telegram, now=now)
         self._groups = Groups(store, self.telegram, channel=CHANNEL, worker=self._worker, now=now)
+        clerk = Clerk(store, self.outbox, CHANNEL, self._worker, now)
+        self.engine = EmbeddedEngine(clerk, worker=self._worker, now=now)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until told to stop; what is in hand then is finished.
@@ -90,14 +98,20 @@ class TelegramBot:
             TokenRefused: Telegram does not know the token.
             StoreError: the database cannot be used, and the stop came before it could be again.
         """
+        ticking: asyncio.Task[None] | None = None
         try:
             await self._until(stop, self._open)
+            if self._settings.tick is not None:
+                ticking = asyncio.create_task(self.engine.run(every=self._settings.tick))
             await self._work(stop)
             await self._reception.rest()
             if not await self.outbox.drain(seconds=FINISH_SECONDS):
                 log.warning("stopped-with-messages-unsent")
             await self._ledger.settle()
         finally:
+            if ticking is not None:
+                ticking.cancel()
+            await self.engine.settle(seconds=RECORD_SECONDS)
             await self.telegram.close()
             self._worker.shutdown()
 
@@ -113,6 +127,7 @@ class TelegramBot:
         if event.group:
             await self._groups.check_if_due(event.chat)
         await self._reception.take(event)
+        self.engine.hurry()  # what the message ended is not to stand in anybody's chat
         if event.group:  # the message may have marked the group
             await self._groups.check_if_due(event.chat)
 

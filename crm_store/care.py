@@ -5,18 +5,18 @@ A stage by hand, a relation, a pause, a loss, a rhythm that is longer than it lo
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement
-from sqlmodel import col, func, select
+from sqlalchemy import ColumnElement, case
+from sqlmodel import and_, col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from crm_store import customers
+from crm_store import birthdays, customers
 from crm_store.insight import win_back
 from crm_store.insight.base import context
 from crm_store.insight.lapsing import Lapsing, bring_up, stands
 from crm_store.insight.levels import GONE
-from crm_store.records import Customer, Move, Pause, Standing, Terms, WinBackTry
+from crm_store.records import Birthday, Customer, Move, Pause, Standing, Terms, WinBackTry
 from crm_store.records.insight import Axis
 from crm_store.unit import Unit
 
@@ -92,6 +92,37 @@ def pause(unit: Unit, customer_id: int, *, until: date, reason: str | None = Non
     return unit.changes.add(row)
 
 
+def pauses_ending(unit: Unit, day: date, *, owner_id: int) -> tuple[Pause, ...]:
+    """Give the pauses that end on a day, of the customers that somebody looks after."""
+    query = (
+        select(Pause)
+        .join(Customer, col(Customer.id) == col(Pause.customer_id))
+        .where(col(Pause.last) == day, col(Customer.owner_id) == owner_id, unit.sees(col(Customer.owner_id)))
+    )
+    return tuple(unit.session.exec(query.order_by(col(Pause.id))))
+
+
+def rests_beyond(unit: Unit, customer_id: int, day: date) -> bool:
+    """Tell whether a customer that the viewer sees is paused for longer than to a day."""
+    query = select(Pause.id).where(col(Pause.customer_id) == customer_id, col(Pause.last) > day)
+    return customers.by_id(unit, customer_id) is not None and unit.session.exec(query).first() is not None
+
+
+def birthdays_on(unit: Unit, day: date, *, owner_id: int) -> tuple[tuple[Birthday, Customer], ...]:
+    """Give whose birthday a day is, of the customers that somebody looks after."""
+    keys = [
+        and_(col(Birthday.month) == one.month, col(Birthday.day) == one.day, col(Birthday.lunar).is_(one.lunar))
+        for one in birthdays.falling_on(day)
+    ]
+    query = (
+        select(Birthday, Customer)
+        .join(Customer, col(Customer.id) == col(Birthday.customer_id))
+        .where(or_(*keys), col(Customer.owner_id) == owner_id, unit.sees(col(Customer.owner_id)))
+        .where(col(Customer.archived_at).is_(None))
+    )
+    return tuple(unit.session.exec(query.order_by(col(Birthday.id))))
+
+
 def try_win_back(unit: Unit, customer_id: int, *, refused: bool = False) -> WinBackTry | None:
     """Keep that somebody tried to win a customer back; None when the viewer sees no such customer."""
     if customers.by_id(unit, customer_id) is None:
@@ -134,33 +165,50 @@ def winnable(unit: Unit, *, limit: int = 20) -> tuple[Winnable, ...]:
     return tuple(found[:limit])
 
 
-def moves(unit: Unit, *, first: date, last: date, axis: Axis | None = None, limit: int = 20) -> tuple[Moved, ...]:
+class MoveFilter(TypedDict, total=False):
+    """What moves may be narrowed to; `direction` is up or down, which tiers alone have."""
+
+    axis: Axis | None
+    direction: Literal["up", "down"] | None
+    owner_id: int | None
+
+
+def moves(unit: Unit, *, first: date, last: date, limit: int = 20, **wanted: Unpack[MoveFilter]) -> tuple[Moved, ...]:
     """List who moved from one tier or stage to another within these days, the latest first."""
     bring_up(unit)
     query = (
         select(Customer, Move)
         .join(Move, col(Move.customer_id) == col(Customer.id))
-        .where(*_moved(unit, first, last, axis))
+        .where(*_moved(unit, first, last, wanted))
         .order_by(col(Move.day).desc(), col(Move.id).desc())
     )
     return tuple(Moved(customer, move) for customer, move in unit.session.exec(query.limit(limit)))
 
 
-def count_moves(unit: Unit, *, first: date, last: date, axis: Axis | None = None) -> int:
+def count_moves(unit: Unit, *, first: date, last: date, **wanted: Unpack[MoveFilter]) -> int:
     """Count such moves."""
     bring_up(unit)
     query: SelectOfScalar[int] = (
         select(func.count())
         .select_from(Move)
         .join(Customer, col(Move.customer_id) == col(Customer.id))
-        .where(*_moved(unit, first, last, axis))
+        .where(*_moved(unit, first, last, wanted))
     )
     return unit.session.exec(query).one()
 
 
-def _moved(unit: Unit, first: date, last: date, axis: Axis | None) -> list[ColumnElement[bool]]:
+def _moved(unit: Unit, first: date, last: date, wanted: MoveFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [unit.sees(col(Customer.owner_id)), col(Move.day).between(first, last)]
-    return [*conditions, col(Move.axis) == axis] if axis else conditions
+    way = wanted.get("direction")
+    if axis := "tier" if way else wanted.get("axis"):
+        conditions.append(col(Move.axis) == axis)
+    if (owner_id := wanted.get("owner_id")) is not None:
+        conditions.append(col(Customer.owner_id) == owner_id)
+    if way:
+        ranks = {tier: rank for rank, tier in enumerate(context(unit.session, unit.now).scheme.tiers)}
+        before, after = (case(ranks, value=col(side), else_=len(ranks)) for side in (Move.before, Move.after))
+        conditions.append(after < before if way == "up" else after > before)
+    return conditions
 
 
 def _tries(unit: Unit, customer_id: int) -> list[WinBackTry]:

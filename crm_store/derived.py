@@ -1,4 +1,4 @@
-"""What is worked out from the records and kept beside them: the name index and the standings.
+"""What is worked out from the records and kept beside them: the name index, the standings, the reminders.
 
 A write only notes whose are out of date; they are made anew before they are read and before the transaction ends.
 """
@@ -9,30 +9,40 @@ from datetime import datetime
 
 from sqlmodel import Session, SQLModel, col, select
 
+from crm_store import birthdays, reminders
 from crm_store.batches import batches
 from crm_store.insight import grading, keep
 from crm_store.names import CustomerNames, PersonName, index
-from crm_store.records import Alias, Contact, Customer, Order, Organisation, Pause, Person, Terms
+from crm_store.records import Alias, Contact, Customer, FollowUp, Order, Organisation, Pause, Person, Terms, User
 
 
 class Derived:
-    """The customers whose names or standing have to be worked out again."""
+    """The rows whose names, standing or reminders have to be worked out again."""
 
     def __init__(self, session: Session, *, now: datetime) -> None:
         self._session = session
         self._now = now
         self._names: set[int] = set()
         self._standings: set[int] = set()
+        self._plans: set[int] = set()
+        self._people: set[int] = set()
+        self._birthdays: set[int] = set()
         self._scheme = False
 
     def touch(self, row: SQLModel) -> None:
         """Note what a write of this row puts out of date."""
+        if isinstance(row, Customer | Person) and row.birthday:
+            self._birthdays.add(row.id if isinstance(row, Customer) else row.customer_id)
         match row:
             case Customer():
                 self._names.add(row.id)
                 self._standings.add(row.id)
             case Alias() | Person():
                 self._names.add(row.customer_id)
+            case FollowUp():
+                self._plans.add(row.id)
+            case User():
+                self._people.add(row.id)
             case Contact(customer_id=int(customer_id)) | Order(customer_id=customer_id):
                 self._standings.add(customer_id)
             case Pause(customer_id=customer_id) | Terms(customer_id=customer_id):
@@ -52,8 +62,14 @@ class Derived:
         if self._scheme:
             self._scheme = False
             grading.regrade(self._session, now=self._now)
-        self._names.clear()
-        self._standings.clear()
+        if self._birthdays:
+            birthdays.index(self._session, sorted(self._birthdays))
+        if self._plans:
+            reminders.follow(self._session, sorted(self._plans), now=self._now)
+        if self._people:
+            reminders.attend(self._session, sorted(self._people), now=self._now)
+        for kept in (self._names, self._standings, self._plans, self._people, self._birthdays):
+            kept.clear()
 
 
 def rebuild(session: Session, *, now: datetime) -> None:
@@ -61,6 +77,7 @@ def rebuild(session: Session, *, now: datetime) -> None:
     session.flush()
     for ids in batches(session.exec(select(col(Customer.id)).order_by(col(Customer.id))).all()):
         index_names(session, ids)
+        birthdays.index(session, ids)
         keep.rebuild(session, ids, now=now)
 
 

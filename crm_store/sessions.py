@@ -19,12 +19,16 @@ QUESTION_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The context that still holds: the customer in focus, the last action, the open question."""
+    """The context that still holds: the customer in focus, the last action, the open question.
+
+    `heard_at` is when the viewer was last answered.
+    """
 
     focus: Customer | None = None
     last_action: dict[str, Any] | None = None
     last_at: datetime | None = None
     question: dict[str, Any] | None = None
+    heard_at: datetime | None = None
 
 
 _FIELDS = ("focus_id", "focus_at", "last_action", "last_action_at", "question", "question_at")
@@ -42,6 +46,7 @@ def talk(unit: Unit) -> Talk:
         row["last_action"] if today else None,
         row["last_action_at"] if today else None,
         row["question"] if asked else None,
+        row["question_at"],
     )
 
 

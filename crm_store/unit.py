@@ -48,6 +48,10 @@ class Unit:
         """The users whose customers the viewer sees; None means all."""
         return owners_seen(self.session, self.viewer)
 
+    def seen_by(self, viewer: Viewer) -> "Unit":
+        """Give this same transaction as somebody else sees it, to read in."""
+        return Unit(self.session, viewer=viewer, now=self.now)
+
     @cached_property
     def sight(self) -> Sight:
         """How the viewer asks a query that is built once."""

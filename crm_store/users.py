@@ -1,12 +1,13 @@
 """The staff: who they are, how a channel knows them, and their own settings. Names of colleagues are no secret."""
 
 from datetime import datetime
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from crm_store.access import Sight, Viewer
+from crm_store.hours import hours_of
 from crm_store.names.folding import fold
 from crm_store.records import Identity, Team, User
 from crm_store.records.organisation import Role
@@ -27,10 +28,11 @@ class UserChange(TypedDict, total=False):
     quiet_to: str | None
     digest_at: str | None
     reminders: bool
+    push: dict[str, Any]
     deactivated_at: datetime | None
 
 
-_OWN = frozenset({"language", "zone", "quiet_from", "quiet_to", "digest_at", "reminders"})
+_OWN = frozenset({"language", "zone", "quiet_from", "quiet_to", "digest_at", "reminders", "push"})
 
 
 def known_as(store: Store, *, channel: str, external_id: str) -> Viewer | None:
@@ -39,19 +41,19 @@ def known_as(store: Store, *, channel: str, external_id: str) -> Viewer | None:
         return known(session, channel=channel, external_id=external_id)
 
 
-def known(session: Session, *, channel: str, external_id: str) -> Viewer | None:
-    """Give the same within a transaction that is open already."""
+def known(session: Session, *, channel: str, external_id: str, now: datetime | None = None) -> Viewer | None:
+    """Give the same within a transaction that is open already, in the zone where they are at that moment."""
     found = _KNOWN.all(session, Sight(), {"channel": channel, "external_id": external_id})
-    return viewer_of(found[0]) if found else None
+    return viewer_of(found[0], now=now) if found else None
 
 
-def viewer_of(user: User) -> Viewer:
-    """Give the user as the one for whom the store is opened."""
+def viewer_of(user: User, *, now: datetime | None = None) -> Viewer:
+    """Give the user as the one for whom the store is opened, in the zone where they are at that moment."""
     return Viewer(
         user_id=user.id,
         role=user.role,
         team_id=user.team_id,
-        zone=user.zone,
+        zone=hours_of(user).zone(now) if now and user.push else user.zone,
         language=user.language,
         name=user.name,
     )
@@ -60,6 +62,12 @@ def viewer_of(user: User) -> Viewer:
 def by_id(unit: Unit, user_id: int) -> User | None:
     """Give the user of this id."""
     return fetch(unit.session, User, user_id)
+
+
+def account_of(unit: Unit, user_id: int, *, channel: str) -> str | None:
+    """Give the id by which a channel knows a user; the latest where there are several."""
+    query = select(Identity.external_id).where(col(Identity.user_id) == user_id, col(Identity.channel) == channel)
+    return unit.session.exec(query.order_by(col(Identity.id).desc())).first()
 
 
 def by_name(unit: Unit, name: str) -> User | None:
@@ -76,6 +84,15 @@ def colleagues(unit: Unit) -> tuple[User, ...]:
 def names_of_others(unit: Unit) -> tuple[str, ...]:
     """Give what the viewer's colleagues are called."""
     return tuple(name for number, name in unit.all(_NAMES) if number != unit.viewer.user_id)
+
+
+def leaders_of(unit: Unit, team_id: int | None) -> tuple[User, ...]:
+    """Give who leads a team, the viewer aside."""
+    return tuple(
+        user
+        for user in colleagues(unit)
+        if team_id is not None and user.team_id == team_id and user.role == "leader" and user.id != unit.viewer.user_id
+    )
 
 
 def add(unit: Unit, *, name: str, role: Role, language: str, zone: str, team_id: int | None = None) -> User:

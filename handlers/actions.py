@@ -795,6 +795,15 @@ class MarkGroup(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class FinishFollowUp(Action):
+    """A follow-up of which somebody was told is done, and it is to be asked how it went."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("follow_up_id",)
+    follow_up_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StayPrivate(Action):
     """Speak of no customer here: the group is not known to be the staff's alone."""
 

@@ -1,17 +1,13 @@
 """Opening one follow-up, to finish, move, change or drop it."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from crm_store import follow_ups
-from crm_store.follow_ups import PlannedFollowUp
 from handlers.actions import (
     AmendFollowUp,
     CancelFollowUp,
-    Channel,
     CompleteFollowUp,
     RescheduleFollowUp,
-    ScheduleFollowUp,
     When,
 )
 from handlers.shared.base import Offer, Outcome
@@ -19,7 +15,7 @@ from handlers.shared.desk import Desk
 from handlers.shared.last import Last, keep_last
 from handlers.shared.naming import RecordGone
 from handlers.shared.repeats import Repeats, repeats
-from handlers.shared.rows import customer_name, named_customer, named_person, person_name, somebody_else
+from handlers.shared.rows import as_planned, customer_name, person_name, somebody_else
 from handlers.shared.text import for_screen
 from handlers.shared.when import due_of, near_days
 
@@ -44,7 +40,7 @@ def amend_follow_up(action: AmendFollowUp, desk: Desk) -> Outcome:
     if planned is None or planned.follow_up.status != "open":
         return RecordGone()
     owner = somebody_else(planned.follow_up.owner_id, desk)
-    keep_last(desk.unit, Last(_as_planned(planned, owner), follow_up_id=planned.follow_up.id))
+    keep_last(desk.unit, Last(as_planned(planned, owner=owner), follow_up_id=planned.follow_up.id))
     return FollowUpOpened(
         customer=customer_name(planned),
         due=due_of(planned.follow_up),
@@ -63,15 +59,3 @@ def _offers(follow_up_id: int, desk: Desk) -> tuple[Offer, ...]:
     )
     done = Offer(CompleteFollowUp(follow_up_id=follow_up_id), "button-done")
     return (done, *moves, Offer(CancelFollowUp(follow_up_id=follow_up_id), "button-drop"))
-
-
-def _as_planned(planned: PlannedFollowUp, owner: str | None) -> ScheduleFollowUp:
-    return ScheduleFollowUp(
-        customer=named_customer(planned),
-        person=named_person(planned),
-        due=due_of(planned.follow_up),
-        repeat=planned.follow_up.repeat,
-        task=planned.follow_up.task,
-        channel=cast("Channel | None", planned.follow_up.channel),
-        owner=owner,
-    )

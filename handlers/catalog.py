@@ -20,6 +20,7 @@ from handlers.decline import decline
 from handlers.doubt_day import doubt_day
 from handlers.drop_drafts import drop_drafts
 from handlers.explain import explain
+from handlers.finish_follow_up import finish_follow_up
 from handlers.help import help_
 from handlers.invite import invite, uninvite
 from handlers.join import join
@@ -138,6 +139,7 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.Uninvite: uninvite,
     do.Deactivate: deactivate,
     do.MarkGroup: mark_group,
+    do.FinishFollowUp: finish_follow_up,
     do.StayPrivate: stay_private,
     do.Help: help_,
     do.Unknown: unknown,

@@ -93,7 +93,11 @@ class PtbTelegram:
         """Send a message and give its id."""
         with _translated():
             sent = await self._bot.send_message(
-                int(chat), message.text, reply_markup=_keyboard(message.buttons), link_preview_options=_NO_PREVIEW
+                int(chat),
+                message.text,
+                reply_markup=_keyboard(message.buttons),
+                link_preview_options=_NO_PREVIEW,
+                disable_notification=message.silent or None,
             )
         return str(sent.message_id)
 

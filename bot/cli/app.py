@@ -9,6 +9,7 @@ from bot.cli.doctor import doctor
 from bot.cli.importing import importing
 from bot.cli.init import init
 from bot.cli.insight import insight
+from bot.cli.jobs import jobs
 from bot.cli.readings import explain, parse, times
 from bot.cli.run import run
 
@@ -28,6 +29,7 @@ app.command()(doctor)
 app.add_typer(database, name="db")
 app.add_typer(importing, name="import")
 app.add_typer(insight, name="insight")
+app.add_typer(jobs, name="jobs")
 app.command()(parse)
 app.command()(times)
 app.command()(explain)

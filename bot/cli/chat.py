@@ -14,7 +14,7 @@ def chat(as_: As = None, now: Now = None, db: TalkDb = None, *, json: AsJson = F
 
     Without a terminal each line of standard input is a message.
     """
-    from bot.assembly import back_up_if_due, conversation_on, opened
+    from bot.assembly import back_up_if_due, opened
     from bot.cli.seat import clock_of, seated
     from bot.cli.talk import serve
     from bot.settings import load
@@ -24,7 +24,7 @@ def chat(as_: As = None, now: Now = None, db: TalkDb = None, *, json: AsJson = F
     with opened(settings, url) as store:
         viewer = seated(store, as_ or settings.user)
         back_up_if_due(url)
-        serve(conversation_on(store), viewer, clock_of(now, viewer.zone), folder=settings.folder, as_json=json)
+        serve(store, viewer, clock_of(now, viewer.zone), folder=settings.folder, as_json=json)
 
 
 def _demonstration(settings: "Settings", now: datetime | None) -> str:

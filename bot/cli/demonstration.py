@@ -52,7 +52,7 @@ def try_out(settings: Settings, path: Path, *, name: str | None, now: datetime |
         viewer = seated(store, name)
         hints = [f"  {hint}" for hint in read("talk.yaml")["hints"][viewer.name]]
         print("\n".join([f"{viewer.name}, {viewer.role}{_age(store, now)}", *hints, ""]))
-        serve(conversation_on(store), viewer, clock_of(now, viewer.zone), folder=settings.folder)
+        serve(store, viewer, clock_of(now, viewer.zone), folder=settings.folder)
 
 
 def play(settings: Settings, path: Path, *, now: datetime | None, reset: bool) -> None:

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.assembly import conversation_on
 from bot.channels.console import Console, buttons_of
 from bot.cli.streams import use_utf8
+from bot.cli.timepiece import Timepiece
 from bot.conversation import Answer, Conversation
 from bot.understanding.contract import to_contract
 from crm_store.access import Viewer
+from crm_store.store import Store
 
 PROMPT = "› "
 _CHOICES = re.compile(r"\[\d+\]")
@@ -51,41 +54,50 @@ class Talk:
         return json.dumps(said, ensure_ascii=False)
 
 
-def serve(
-    conversation: Conversation, viewer: Viewer, clock: Callable[[], datetime], *, folder: Path, as_json: bool = False
-) -> None:
-    """Talk until the input ends."""
-    talk = Talk(conversation, Console(account=str(viewer.user_id), clock=clock))
+def serve(store: Store, viewer: Viewer, clock: Callable[[], datetime], *, folder: Path, as_json: bool = False) -> None:
+    """Talk until the input ends; what falls due meanwhile is told."""
+    console = Console(account=str(viewer.user_id), clock=clock)
+    talk = Talk(conversation_on(store), console)
+    timepiece = Timepiece(store, viewer.user_id, console, clock)
     if as_json or not sys.stdin.isatty():
-        _by_lines(talk, as_json=as_json)
+        _by_lines(talk, timepiece, as_json=as_json)
     else:
-        _by_hand(talk, folder / "history")
+        _by_hand(talk, timepiece, folder / "history")
 
 
-def _by_lines(talk: Talk, *, as_json: bool) -> None:
+def _by_lines(talk: Talk, timepiece: Timepiece, *, as_json: bool) -> None:
     use_utf8()
     for line in sys.stdin:
         said = line.rstrip("\r\n")
         for answer in [talk.as_json(said)] if as_json else talk.say(said):
             print(answer, flush=True)
+        for nudge in () if as_json else timepiece.since_opened():
+            print(nudge, flush=True)
 
 
-def _by_hand(talk: Talk, history: Path) -> None:
-    for line in _typed(history):
-        for answer in talk.say(line):
-            for part in answer.splitlines():
-                _print(part)
-            print()
+def _by_hand(talk: Talk, timepiece: Timepiece, history: Path) -> None:
+    with timepiece.watching(_show):
+        for line in _typed(history):
+            for answer in talk.say(line):
+                _show(answer)
+
+
+def _show(text: str) -> None:
+    for part in text.splitlines():
+        _print(part)
+    print()
 
 
 def _typed(history: Path) -> Iterator[str]:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.history import FileHistory
+    from prompt_toolkit.patch_stdout import patch_stdout
 
     session: PromptSession[str] = PromptSession(history=FileHistory(str(history)))
     while True:
         try:
-            line = session.prompt([("bold", PROMPT)])
+            with patch_stdout(raw=True):  # what is told meanwhile stands above the line being typed
+                line = session.prompt([("bold", PROMPT)])
         except EOFError:
             return
         except KeyboardInterrupt:

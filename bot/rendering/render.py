@@ -2,12 +2,13 @@
 
 The message of an outcome is its class name in kebab case. Its value is the first line. Each attribute named like a
 field is a further line, in the order of the message file, said only when the field has a value; a field that holds
-lines of its own is said line by line below its attribute, which may be empty.
+lines of its own is said line by line below its attribute, which may be empty. A line with a `tongue` is said in that
+language.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from bot.rendering.values import Voice, word
 from bot.rendering.wording import Argument, parts, say, say_part
@@ -42,6 +43,7 @@ def message_of(kind: type) -> str:
 
 
 def _lines(said: Outcome | Line, voice: Voice) -> Iterator[str]:
+    voice = replace(voice, language=getattr(said, "tongue", voice.language))
     message, arguments = message_of(type(said)), _arguments(said, voice)
     yield from _filled(say(voice.language, message, arguments))
     for part in parts(voice.language, message):

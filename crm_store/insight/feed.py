@@ -72,6 +72,7 @@ class Before(NamedTuple):
     level: int
     touch_level: int
     alert: int
+    tell_on: Any
     tier: str | None
     tier_since: Any
     tier_rank: int

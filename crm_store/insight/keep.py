@@ -19,9 +19,13 @@ from crm_store.batches import batches
 from crm_store.insight.assess import Assessment, assess
 from crm_store.insight.base import Context, context
 from crm_store.insight.feed import Before, Known, Which, among, day_of, gather, standings
+from crm_store.insight.levels import CALL, RESCUE
 from crm_store.records import Customer, Move, Standing
 from crm_store.records.insight import Axis
 from crm_store.statements import inserting
+
+_SPEAKING = (CALL, RESCUE)
+"""The levels at which somebody is told without having asked."""
 
 DUE_AT_ONCE = 2_000
 """So many due customers are brought up to date before a list is read; the daily run sees to more."""
@@ -155,6 +159,7 @@ def _row(customer: Known, found: Assessment, known: Context) -> Before:
         judged.level,
         judged.touch.level,
         judged.alert,
+        _tell_on(judged.alert, before, today),
         found.tier,
         before.tier_since if before else (today if found.tier else None),
         known.scheme.rank(found.tier),
@@ -164,6 +169,13 @@ def _row(customer: Known, found: Assessment, known: Context) -> Before:
         found.rank_before.below,
         known.month,
     )
+
+
+def _tell_on(alert: int, before: Before | None, today: str | None) -> Any:  # noqa: ANN401  # as the database keeps it
+    """Give the day on which somebody is told: that on which the level rose, or the one that was kept."""
+    if alert not in _SPEAKING:
+        return None
+    return before.tell_on if before and before.alert >= alert else today
 
 
 @lru_cache(maxsize=20_000)

@@ -9,11 +9,13 @@ from crm_store.records.dialogue import Button, ChatSession, HandledMessage, Sent
 from crm_store.records.insight import Base, Move, Pause, Standing, Terms, WinBackTry
 from crm_store.records.money import Deal, DealMove, Payment
 from crm_store.records.organisation import Identity, Invitation, Organisation, Team, User
+from crm_store.records.push import Birthday, Delivery, Reminder
 
 __all__ = [
     "Alias",
     "Attachment",
     "Base",
+    "Birthday",
     "Button",
     "Change",
     "ChangeSet",
@@ -23,6 +25,7 @@ __all__ = [
     "Customer",
     "Deal",
     "DealMove",
+    "Delivery",
     "FollowUp",
     "HandledMessage",
     "Identity",
@@ -34,6 +37,7 @@ __all__ = [
     "Pause",
     "Payment",
     "Person",
+    "Reminder",
     "SentMessage",
     "Standing",
     "Team",

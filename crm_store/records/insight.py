@@ -19,6 +19,7 @@ class Standing(SQLModel, table=True):
 
     `since` is where our own silence begins: the last contact that reached somebody, or when the customer was added.
     `value` is the money of the last year, `at_risk` what may be lost; `alert` is that of the two levels that speaks.
+    On `tell_on` somebody is told of it: the day on which it rose, None once that is seen to.
     The tier of the last monthly ranking stands beside the one before it, so that a ranking can be done over.
     """
 
@@ -41,6 +42,7 @@ class Standing(SQLModel, table=True):
     level: int = 0
     touch_level: int = 0
     alert: int = Field(default=0, index=True)
+    tell_on: date | None = Field(default=None, index=True)
     tier: str | None = None
     tier_since: date | None = None
     tier_rank: int = 0

@@ -33,7 +33,7 @@ class Team(Record, table=True):
 
 
 class User(Record, table=True):
-    """Somebody on the staff, with their role and their own settings."""
+    """Somebody on the staff, with their role and their own settings; `push` is what they said of being told things."""
 
     __tablename__ = "users"
 
@@ -46,6 +46,7 @@ class User(Record, table=True):
     quiet_to: str | None = None
     digest_at: str | None = None
     reminders: bool = True
+    push: dict[str, Any] = json_field(default_factory=dict)
     created_at: datetime
     deactivated_at: datetime | None = None
 

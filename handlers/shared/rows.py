@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from crm_store import users
 from crm_store.contacts import LoggedContact
 from crm_store.follow_ups import PlannedFollowUp
 from crm_store.records import Person
-from handlers.actions import Named, When
+from handlers.actions import Channel, Named, ScheduleFollowUp, When
 from handlers.shared.base import Line
 from handlers.shared.desk import Desk
 from handlers.shared.filling import known
@@ -149,6 +150,19 @@ def named_person(one: LoggedContact | PlannedFollowUp) -> Named | None:
     """Name the person as an action does."""
     words = person_name(one)
     return known(one.person) if one.person else Named(words) if words else None
+
+
+def as_planned(planned: PlannedFollowUp, *, owner: str | None) -> ScheduleFollowUp:
+    """Give the action that would plan a follow-up as it stands, for what the next words may change of it."""
+    return ScheduleFollowUp(
+        customer=named_customer(planned),
+        person=named_person(planned),
+        due=due_of(planned.follow_up),
+        repeat=planned.follow_up.repeat,
+        task=planned.follow_up.task,
+        channel=cast("Channel | None", planned.follow_up.channel),
+        owner=owner,
+    )
 
 
 def somebody_else(user_id: int | None, desk: Desk) -> str | None:

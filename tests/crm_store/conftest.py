@@ -47,7 +47,10 @@ class House:
         """Give every record, every standing, and what the name index finds in these texts."""
         with self.unit("max") as unit:
             rows: dict[str, list[object]] = {
-                str(model.__tablename__): [row.model_dump() for row in unit.session.exec(select(model))]
+                # On which day somebody is told of it is no record: what was said stays said.
+                str(model.__tablename__): [
+                    row.model_dump(exclude={"tell_on"}) for row in unit.session.exec(select(model))
+                ]
                 for model in (*RECORDED.values(), Standing)
             }
             for table in rows.values():

@@ -23,6 +23,7 @@ from crm_store import (
     contacts,
     customers,
     deals,
+    deliveries,
     drafts,
     follow_ups,
     inbox,
@@ -35,13 +36,14 @@ from crm_store import (
     sessions,
     undo,
     users,
+    watch,
 )
 from crm_store.changes import MessageRef
 from crm_store.follow_ups import Due
 from crm_store.insight import lapsing, pyramid
 from crm_store.records import Move
 from crm_store.store import Unit
-from tests.crm_store.conftest import House
+from tests.crm_store.conftest import NOW, House
 
 PLACE = MessageRef("console", "1", "7")
 NAME = "Kestrel Labs"
@@ -64,6 +66,7 @@ class Kept:
 def fill(unit: Unit) -> Kept:
     customer = customers.add(unit, name=NAME, aliases=("KL",), tier="vip", region="East", industry="Optics")
     person = people.add(unit, customer_id=customer.id, name="Rosa Diaz", phone="555")
+    people.amend(unit, person.id, birthday="March 14")
     contact = contacts.add(unit, customer_id=customer.id, day=date(2026, 1, 5), note="lenses")
     draft = contacts.add(unit, customer_id=None, customer_words="Kestrel")
     follow_up = follow_ups.add(unit, customer_id=customer.id, due=Due(date(2026, 1, 9)), task="quote")
@@ -72,6 +75,10 @@ def fill(unit: Unit) -> Kept:
     payments.add(unit, customer_id=customer.id, currency="CNY", amount=Decimal(2))
     deals.add(unit, customer_id=customer.id, currency="CNY", amount=Decimal(9))
     care.mark_lost(unit, customer.id)
+    care.pause(unit, customer.id, until=date(2026, 12, 10))
+    deliveries.add(unit, "lapsing", "customer:1", due_at=NOW - timedelta(1))
+    told = deliveries.add(unit, "digest", "user:1", due_at=NOW)
+    deliveries.record_sent(unit, [told.id], PLACE, NAME)
     unit.session.add(Move(customer_id=customer.id, day=date(2026, 1, 9), axis="tier", after="vip"))
     choices.remember(unit, "the lab", customer_id=customer.id)
     attachments.add(unit, kind="photo", customer_id=customer.id, caption="lenses")
@@ -83,6 +90,12 @@ def fill(unit: Unit) -> Kept:
     token = buttons.make(unit, {"about": NAME})
     ids = [row.id for row in (customer, person, contact, draft, follow_up, planned)]
     return Kept(*ids, change_set=change_set, token=token)
+
+
+def owner_of(unit: Unit, kept: Kept) -> int:
+    """Give who looks after the customer, as far as the viewer may know."""
+    customer = customers.by_id(unit, kept.customer)
+    return (customer.owner_id if customer else None) or 0
 
 
 QUERIES: dict[str, Callable[[Unit, Kept], object]] = {
@@ -137,6 +150,11 @@ QUERIES: dict[str, Callable[[Unit, Kept], object]] = {
     "care.winnable": lambda unit, _: care.winnable(unit),
     "care.moves": lambda unit, _: care.moves(unit, first=date(2026, 1, 1), last=date(2026, 1, 31)),
     "care.count_moves": lambda unit, _: care.count_moves(unit, first=date(2026, 1, 1), last=date(2026, 1, 31)),
+    "care.rests_beyond": lambda unit, kept: care.rests_beyond(unit, kept.customer, date(2026, 12, 1)),
+    "care.pauses_ending": lambda unit, kept: care.pauses_ending(
+        unit, date(2026, 12, 10), owner_id=owner_of(unit, kept)
+    ),
+    "care.birthdays_on": lambda unit, kept: care.birthdays_on(unit, date(2027, 3, 14), owner_id=owner_of(unit, kept)),
     "insight.lapsing.of_customer": lambda unit, kept: lapsing.of_customer(unit, kept.customer),
 }
 """What whoever sees the customer gets."""
@@ -157,6 +175,11 @@ PRIVATE: dict[str, Callable[[Unit, Kept], object]] = {
     "inbox.sent_for": lambda unit, kept: inbox.sent_for(unit, kept.change_set),
     "undo.latest_undoable": lambda unit, _: undo.latest_undoable(unit),
     "buttons.press": lambda unit, kept: buttons.press(unit, kept.token).action,
+    "deliveries.claim": lambda unit, _: deliveries.claim(unit),
+    "deliveries.latest_about": lambda unit, _: deliveries.latest_about(unit, "lapsing", "customer:1"),
+    "deliveries.at": lambda unit, _: deliveries.at(unit, PLACE),
+    "deliveries.latest_sent": lambda unit, _: deliveries.latest_sent(unit),
+    "deliveries.told_today": lambda unit, _: deliveries.told_today(unit, NOW),
 }
 """What its writer alone gets, whoever else sees the customer."""
 
@@ -202,6 +225,7 @@ WRITES: dict[str, Callable[[Unit, Kept], object]] = {
     "invitations.invite": lambda unit, _: invitations.invite(unit, name="Eve", role="admin"),
     "invitations.revoke": lambda unit, _: invitations.revoke(unit, name="Eve"),
     "leaving.dismiss": lambda unit, _: leaving.dismiss(unit, users.by_name(unit, "ann").id) == "done",
+    "watch.told": lambda unit, kept: watch.told(unit, kept.customer, again_on=date(2027, 1, 1)),
     "undo.undo": lambda unit, kept: isinstance(undo.undo(unit, kept.change_set), undo.Undone),
     "undo.take_back": lambda unit, kept: isinstance(undo.take_back(unit, kept.change_set), undo.Undone),
     "users.amend": lambda unit, _: users.amend(unit, users.by_name(unit, "ann").id, role="admin"),
@@ -213,6 +237,12 @@ OPEN_TO_ALL = {
     "customers.likely_duplicates",  # tells the owner alone, tested below
     "importing.customers.plan",  # tells the owner alone, tested with the imports
     "importing.customers.keep",
+    "deliveries.add",
+    "deliveries.record_sent",
+    "deliveries.record_failed",
+    "deliveries.touched",  # tells alone what was said of what the viewer has just written
+    "users.account_of",
+    "users.leaders_of",
     "users.by_id",
     "users.by_name",
     "users.colleagues",

@@ -240,8 +240,10 @@ READS = {
     "people.by_id",
     "people.named",
     "people.of_customer",
+    "users.account_of",
     "users.by_id",
     "users.by_name",
+    "users.leaders_of",
     "users.colleagues",
     "users.names_of_others",
 }

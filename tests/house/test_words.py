@@ -14,7 +14,9 @@ IDEOGRAPH = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7af\u
 # The ends of a range of characters are no words.
 RANGE = re.compile(r".-.|^.$")
 SENTENCE = re.compile(r"[A-Za-z']+(?: [A-Za-z']+){3,}")
-SQL = re.compile(r"SELECT|CREATE|DELETE|INSERT|ORDER BY|FROM [a-z_]+ WHERE|SET TRANSACTION|JOIN [a-z_]+ ON")
+SQL = re.compile(
+    r"SELECT|CREATE|DELETE|INSERT|UPDATE [a-z_]+ SET|ORDER BY|FROM [a-z_]+ WHERE|SET TRANSACTION|JOIN [a-z_]+ ON"
+)
 # What is said to whoever runs the program is English and stands in these; the patterns of understanding are no speech.
 NOT_FOR_USERS = (
     "bot/cli/",

@@ -11,9 +11,11 @@ from fluent.syntax.visitor import Visitor
 
 import bot
 import handlers
+from bot.push.wording import worded
 from bot.rendering.render import message_of
 from bot.rendering.wording import languages
 from handlers.catalog import CATALOG
+from handlers.nudges.catalog import NUDGES
 from handlers.shared.base import Line, Outcome, Question
 
 LOCALES = Path("locales")
@@ -64,6 +66,8 @@ def parts(language: str, message: str) -> list[str]:
 def said_shapes() -> Iterator[type]:
     """Give every outcome and line; a slotted dataclass leaves a shadow of itself, the later one is it."""
     assert CATALOG
+    assert NUDGES
+    assert worded
     for base in (Outcome, Line):
         yield from {kind.__name__: kind for kind in _below(base) if kind.__name__ != Question.__name__}.values()
 
