@@ -202,7 +202,7 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
         whole = cut(page, carry.start, piece.end) if carry else piece
         carry = None
         following = pieces[i + 1] if i + 1 < len(pieces) else None
-        bare = is_bare(whole)
+        bare = is_bare(whole) and not _is_there(whole)
         if bare and following and _leans_ahead(joined[-1:], whole, following):
             carry = whole
         elif (
@@ -215,6 +215,13 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
         else:
             joined.append(whole)
     return joined
+
+
+def _is_there(piece: Piece) -> bool:
+    """Tell whether names and a time alone tell a contact: at Kestrel with Ann this morning, …."""
+    met = any(n.customers for n in piece.names) and any(n.people and not n.customers for n in piece.names)
+    begins = any(w.start <= piece.start + 1 for w in piece.kinds.get("there", ()))
+    return met and begins and any(lean(time, piece.page.now) in ("today", "earlier", "past") for time in piece.times)
 
 
 def _until_then(before: Piece, piece: Piece) -> bool:

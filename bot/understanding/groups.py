@@ -194,7 +194,7 @@ def _adds(last: Group, found: Frame) -> bool:
     if found.action == "update_customer":
         return not _other_field(last, found.piece)
     if found.action == "schedule_follow_up":
-        own = any(n.customers or n.people for n in found.piece.names) or "connective" in found.piece.kinds
+        own = _other_person(last, found.piece) or "connective" in found.piece.kinds
         return not found.piece.times and not own
     if found.action == "log_contact":
         fresh = {lean(t, found.piece.page.now) for t in found.piece.times} & {"past", "earlier"}
@@ -206,6 +206,13 @@ def _other_field(last: Group, piece: Piece) -> bool:
     """Tell whether a piece changes another field than the group before."""
     before = {w.value for p in last.pieces for w in p.kinds.get("field", ())}
     return bool({w.value for w in piece.kinds.get("field", ())} - before) or bool(piece.names)
+
+
+def _other_person(last: Group, piece: Piece) -> bool:
+    """Tell whether a piece names somebody else than a plan that only names the customer: get a PO by Friday, ask Ann."""
+    people = any(n.people for p in last.pieces for n in p.names)
+    named = any(n.customers for n in piece.names) or (people and any(n.people for n in piece.names))
+    return named or _other_customer(last, piece) or (not last.main.times and bool(piece.names))
 
 
 def _other_customer(last: Group, piece: Piece) -> bool:

@@ -95,7 +95,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     },
     "log_order": _TELLS,
     "log_payment": _TELLS,
-    "log_complaint": {**_TELLS, "future": -0.5},
+    "log_complaint": {**_TELLS, "future": -0.5, "nobody": -6.0},
     "resolve_complaint": _TELLS,
     "complete_follow_up": {**_TELLS, "nobody": -0.5, "future": -2.5},
     "add_person": _TELLS,

@@ -89,6 +89,7 @@ def _this(unit: str, today: date) -> Period:
 def money_of(filling: Filling, pieces: Sequence[Piece], *, bare: bool = False, least: int = 0) -> Slots:
     """Give amount and currency: the total where one is said, the last where the message corrects itself."""
     counted = [(q.start, q.end) for piece in pieces for q in piece.quantities]
+    counted += [span for name, span in filling.spans.items() if name == "quantity+"]
     said = [m for piece in pieces for m in piece.moneys]
     moneys = [m for m in said if m.certain or (m.amount >= least if bare else _sum(pieces, m))]
     moneys = [m for m in moneys if m.certain or not any(a <= m.start < b for a, b in counted)]
@@ -105,8 +106,13 @@ def money_of(filling: Filling, pieces: Sequence[Piece], *, bare: bool = False, l
 
 
 def _sum(pieces: Sequence[Piece], money: MoneyMention) -> bool:
-    """Tell whether a bare number is a sum: a large one beside a word like "down to"."""
-    return money.amount >= _SUM and _after_total(pieces, money)
+    """Tell whether a bare number is a sum: a large one beside a word like "down to", or written 86,000."""
+    return money.amount >= _SUM and (_after_total(pieces, money) or "," in _written(pieces, money))
+
+
+def _written(pieces: Sequence[Piece], money: MoneyMention) -> str:
+    """Give an amount as it stands in the text."""
+    return pieces[0].page.text[money.start : money.end]
 
 
 def _after_total(pieces: Sequence[Piece], money: MoneyMention) -> bool:
