@@ -209,7 +209,7 @@ def _other_field(last: Group, piece: Piece) -> bool:
 
 
 def _other_person(last: Group, piece: Piece) -> bool:
-    """Tell whether a piece names somebody else than a plan that only names the customer: get a PO by Friday, ask Ann."""
+    """Tell whether a piece names somebody else than a plan of the customer alone: get a PO by Friday, ask Ann."""
     people = any(n.people for p in last.pieces for n in p.names)
     named = any(n.customers for n in piece.names) or (people and any(n.people for n in piece.names))
     return named or _other_customer(last, piece) or (not last.main.times and bool(piece.names))
