@@ -29,6 +29,7 @@ from handlers.actions import (
     Match,
     Named,
     PressStale,
+    ScheduleFollowUp,
     StayPrivate,
     TakeForward,
     Unknown,
@@ -97,8 +98,8 @@ def _spoken(text: str, unit: Unit, *, nudged: Nudged | None = None) -> tuple[Sai
         return tuple(Said(action, heard.text) for action in to_nudge)
     if (day := impossible_day(heard.text)) and not all(isinstance(one.action, Unknown) for one in readings):
         return (Said(DoubtDay(day), heard.text),)
-    answered = _answered(talk.question, heard, readings) if talk.question else None
-    return (Said(answered, heard.text),) if answered else tuple(_said(one, heard.text) for one in readings)
+    answered = _answered(talk.question, heard, readings) if talk.question else ()
+    return tuple(Said(one, heard.text) for one in answered) or tuple(_said(one, heard.text) for one in readings)
 
 
 def _sent_along(attachment: Attachment, text: str, unit: Unit) -> tuple[Said, ...]:
@@ -195,35 +196,32 @@ def _person(found: FoundPerson) -> PersonMatch:
     return PersonMatch(found.id, found.name, Match(found.customer.id, found.customer.name), found.title)
 
 
-def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading, ...]) -> Action | None:
+def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading, ...]) -> tuple[Action, ...]:
     """Read the text as the answer to the open question, unless it plainly asks for something else."""
     action = codec.load(question["action"])
-    if question["slot"] == "note" and isinstance(action, LogContact):
-        return _how_it_went(question, action, heard, readings)
-    if any(not isinstance(one.action, Unknown | Correct) for one in readings):
-        return None
-    labels = [label for label, _action in question["offers"]]
-    chosen = choose(heard.text, labels)
-    if chosen is not None:
-        return codec.load(question["offers"][chosen][1])
-    if question["slot"] == "customer":
-        return _named_customer(action, heard)
-    return in_words(action, question["slot"], heard.text)
-
-
-def _how_it_went(
-    question: Mapping[str, Any], contact: LogContact, heard: Heard, readings: tuple[Reading, ...]
-) -> Action | None:
-    """Take words for how it went, unless they ask for something, or speak of another customer."""
+    how = question["slot"] == "note" and isinstance(action, LogContact)
+    if not how and any(not isinstance(one.action, Unknown | Correct) for one in readings):
+        return ()
     chosen = choose(heard.text, [label for label, _action in question["offers"]])
     if chosen is not None:
-        return codec.load(question["offers"][chosen][1])
+        return (codec.load(question["offers"][chosen][1]),)
+    if isinstance(action, LogContact) and how:
+        return _how_it_went(action, heard, readings)
+    found = _named_customer(action, heard) if question["slot"] == "customer" else None
+    if question["slot"] != "customer":
+        found = in_words(action, question["slot"], heard.text)
+    return (found,) if found else ()
+
+
+def _how_it_went(contact: LogContact, heard: Heard, readings: tuple[Reading, ...]) -> tuple[Action, ...]:
+    """Take words for how it went, with what they plan, unless they ask for something or speak of another customer."""
     named = {match.id for mention in heard.names for match in mention.customers}
     if named and (contact.customer is None or not named & {match.id for match in contact.customer.matches}):
-        return None
-    if any(not isinstance(one.action, Unknown | Correct | LogContact) for one in readings):
-        return None
-    return filled(contact, note=heard.text.strip())
+        return ()
+    if any(not isinstance(one.action, Unknown | Correct | LogContact | ScheduleFollowUp) for one in readings):
+        return ()
+    plans = [one.action for one in readings if isinstance(one.action, ScheduleFollowUp)]
+    return (filled(contact, note=heard.text.strip()), *plans)
 
 
 def _named_customer(action: Action, heard: Heard) -> Action | None:

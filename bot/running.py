@@ -104,11 +104,11 @@ class TelegramBot:
             ticking.cancel()
             if not await self.outbox.drain(seconds=FINISH_SECONDS):
                 log.warning("stopped-with-messages-unsent")
-            await self.engine.settle(seconds=RECORD_SECONDS)
             await self._ledger.settle()
         finally:
             if ticking is not None:
                 ticking.cancel()
+            await self.engine.settle(seconds=RECORD_SECONDS)
             await self.telegram.close()
             self._worker.shutdown()
 

@@ -35,9 +35,11 @@ def due(connection: Connection, now: datetime, *, channel: str, alone: bool = Fa
     return list(dict.fromkeys(connection.scalars(query.limit(2_000))))
 
 
-def next_at(connection: Connection) -> datetime | None:
-    """Give when something has to be sent next."""
+def next_at(connection: Connection, *, user_id: int | None = None) -> datetime | None:
+    """Give when something has to be sent next, to anybody or to one person."""
     query = select(Delivery.next_at).where(col(Delivery.next_at).is_not(None))
+    if user_id is not None:
+        query = query.where(col(Delivery.user_id) == user_id)
     return connection.scalar(query.order_by(col(Delivery.next_at)).limit(1))
 
 
@@ -114,6 +116,8 @@ def record_failed(unit: Unit, ids: Sequence[int], error: str, *, wait: timedelta
     """Record a try that failed: the next one comes after the wait asked for, else after the next step, else never."""
     for row in _rows(unit, ids):
         row.leased_until, row.error = None, error
+        if wait is None and not final and row.next_at is not None and row.next_at > unit.now:
+            continue  # it went along with another before its own turn, which is still to come
         row.attempts += 1
         if row.state == "withdrawn" or final or row.attempts > len(STEPS):
             row.state = row.state if row.state == "withdrawn" else "given_up"

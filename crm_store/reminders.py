@@ -90,6 +90,7 @@ def attend(session: Session, user_ids: Iterable[int], *, now: datetime) -> None:
         of_days = col(Reminder.kind).in_(("morning", "evening", "weekly"))
         session.connection().execute(delete(Reminder).where(of_days, col(Reminder.subject) == user_id))
         if user is None or user.deactivated_at is not None:
+            session.connection().execute(delete(Reminder).where(col(Reminder.user_id) == user_id))
             continue
         session.add_all(_habits(user, now))
         query = select(FollowUp.id).where(col(FollowUp.owner_id) == user_id, col(FollowUp.status) == "open")

@@ -128,9 +128,10 @@ def _viewer(store: Store, user_id: int, now: datetime) -> Viewer:
 def _parcels(rows: Sequence[Delivery], unit: Unit, own: Hours, chat: str) -> Iterator[Parcel]:
     desk = desk_of(unit, unit.viewer)
     voice = Voice(unit.viewer.language, desk.today)
-    for row in (row for row in rows if row.state == "withdrawn"):
-        yield from _taken_back(row, unit, voice, chat)
+    gone = [row for row in rows if row.state == "withdrawn"]
     parts = list(_wanted([row for row in rows if row.state != "withdrawn"], desk, own))
+    for row in gone:
+        yield from _taken_back(row, unit, voice, chat)
     late = [part for part in parts if unit.now - part.delivery.due_at >= LATE]
     fresh = [[part] for part in parts if unit.now - part.delivery.due_at < LATE]
     for together in [late, *fresh] if late else fresh:

@@ -9,7 +9,10 @@ from datetime import date, timedelta
 
 from crm_store import follow_ups
 from crm_store.follow_ups import PlannedFollowUp
-from crm_store.insight.lapsing import search
+from crm_store.insight.base import context
+from crm_store.insight.lapsing import Lapsing, search
+from crm_store.insight.levels import CALL, GONE, WATCH
+from crm_store.insight.rhythm import Place
 from crm_store.records import Delivery
 from crm_store.workdays import announced, is_workday
 from handlers.actions import ListFollowUps, Moment
@@ -24,6 +27,7 @@ from handlers.shared.silence import Habit, silence_of
 
 _TODAY_SHOWN = 10
 _LAPSING_SHOWN = 5
+_LAPSING_LOOKED_AT = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,17 +103,26 @@ def _overdue(desk: Desk) -> int:
 def _slipping(desk: Desk) -> Iterator[SlippingRow]:
     if "lapsing" in hours(desk).off or not is_workday(desk.today, country(desk)):
         return
-    for one in search(desk.unit, limit=_LAPSING_SHOWN, owner_id=desk.unit.viewer.user_id):
-        if one.held_until is None or one.held_until <= desk.today:
-            said = silence_of(one)
-            yield SlippingRow(
-                level=one.level,
-                customer=one.customer.name,
-                tier=one.customer.tier,
-                days=said.days,
-                habit=said.habit,
-                usual=said.usual,
-            )
+    found = search(desk.unit, limit=_LAPSING_LOOKED_AT, owner_id=desk.unit.viewer.user_id)
+    scheme = context(desk.unit.session, desk.unit.now).scheme
+    speaking = [one for one in found if _speaks(one, scheme.place(one.customer.tier), desk.today)]
+    for one in speaking[:_LAPSING_SHOWN]:
+        said = silence_of(one)
+        yield SlippingRow(
+            level=one.level,
+            customer=one.customer.name,
+            tier=one.customer.tier,
+            days=said.days,
+            habit=said.habit,
+            usual=said.usual,
+        )
+
+
+def _speaks(one: Lapsing, place: Place, today: date) -> bool:
+    """Tell whether a customer belongs in the list: a first sign for the top tier alone, and no more once it is gone."""
+    if one.held_until is not None and one.held_until > today:
+        return False
+    return CALL <= one.level < GONE or (one.level == WATCH and place == "top")
 
 
 def _offers(today: Sequence[PlannedFollowUp], late: Sequence[PlannedFollowUp]) -> Iterator[Offer]:

@@ -104,7 +104,7 @@ def _said(one: Lapsing, delivery: Delivery, desk: Desk) -> LapsingTold:
         habit=silence.habit,
         days=silence.days,
         usual=silence.usual,
-        gaps=gaps,
+        gaps=gaps if gaps > 1 else 0,
         last=_moment(one.last_day),
         longer=max(0, silence.days - silence.usual),
         value=money(one.found.value, desk) if one.found.value else None,

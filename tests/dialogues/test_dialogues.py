@@ -1,7 +1,8 @@
 """Whole talks, word for word, on the demonstration with the clock standing still.
 
 A transcript is its own script: `# who, when: what it shows`, then what is typed behind `›` and what is replied.
-`@ when` moves the clock. `make update-snapshots` writes the replies anew.
+`@ when` moves the clock; `~ when` lets time pass until then, with all that is told unasked meanwhile.
+`make update-snapshots` writes the replies anew.
 """
 
 import os
@@ -17,6 +18,10 @@ from bot.assembly import conversation_on
 from bot.channels.console import Console
 from bot.cli.seat import clock_of, seated
 from bot.cli.talk import PROMPT, Talk
+from bot.cli.timepiece import Timepiece
+from crm_store import deliveries, reminders
+from crm_store.access import Viewer
+from crm_store.clock import local
 from crm_store.store import Store
 
 HERE = Path(__file__).parent
@@ -33,14 +38,38 @@ def played(script: list[str], store: Store) -> Iterator[str]:
     def now() -> datetime:
         return clock_of(datetime.fromisoformat(times[-1]), viewer.zone)()
 
-    talk = Talk(conversation_on(store), Console(account=str(viewer.user_id), clock=now))
+    console = Console(account=str(viewer.user_id), clock=now)
+    talk = Talk(conversation_on(store), console)
     yield from (script[0], "")
     for line in script[1:]:
         if line.startswith("@ "):
             times.append(line[2:])
             yield from (line, "")
+        elif line.startswith("~ "):
+            yield from (line, "")
+            yield from passing(line[2:], times, store, Timepiece(store, viewer.user_id, console, now), viewer)
         elif line.startswith(PROMPT.strip()):
             yield from talk.script(line[len(PROMPT) :])
+
+
+def passing(until: str, times: list[str], store: Store, piece: Timepiece, viewer: Viewer) -> Iterator[str]:
+    """Let time pass from one thing that is due to the next, and give what is told."""
+    end = datetime.fromisoformat(until)
+    while (at := next_wake(store, viewer)) is not None and at <= end:
+        moment = max(at, datetime.fromisoformat(times[-1]))
+        times.append(moment.isoformat(sep=" "))
+        for text in piece.told():
+            yield f"  ({moment:%m-%d %H:%M})"
+            yield from (f"  {part}".rstrip() for part in text.splitlines())
+            yield ""
+    times.append(until)
+
+
+def next_wake(store: Store, viewer: Viewer) -> datetime | None:
+    with store.reading() as connection:
+        found = [reminders.next_at(connection), deliveries.next_at(connection, user_id=viewer.user_id)]
+    at = min((one for one in found if one), default=None)
+    return local(at, viewer.zone) if at else None
 
 
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: f"{path.parent.name}/{path.stem}")

@@ -6,7 +6,7 @@ process that dies is made good at the next start.
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
 from typing import TypeVar
@@ -41,6 +41,7 @@ class EmbeddedEngine:
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._room = asyncio.Semaphore(_AT_ONCE)
+        self._night = ThreadPoolExecutor(1, "night")
 
     def hurry(self) -> None:
         """Look for what is due now, not at the next minute."""
@@ -60,7 +61,7 @@ class EmbeddedEngine:
         store = self._clerk.store
         for user_id in await self._run(lambda: due.due(store, self._now())):
             if user_id is None:  # the night's work takes long, and takes the store for itself only in between
-                await asyncio.to_thread(due.nightly, store, self._now())
+                await asyncio.get_running_loop().run_in_executor(self._night, due.nightly, store, self._now())
             else:
                 await self._run(lambda one=user_id: due.make(store, one, self._now()))  # type: ignore[misc]
         for user_id in await self._run(self._waiting):
@@ -71,11 +72,12 @@ class EmbeddedEngine:
                 task.add_done_callback(self._tasks.discard)
 
     async def settle(self, *, seconds: float | None = None) -> None:
-        """Wait until what is being delivered is delivered and recorded, at most so long."""
+        """Wait until what is being delivered is recorded, at most so long, and the night's work is done."""
         if self._tasks:
             _, left = await asyncio.wait(set(self._tasks), timeout=seconds)
             for task in left:
                 task.cancel()
+        await asyncio.to_thread(self._night.shutdown)
 
     async def _deliver(self, user_id: int) -> None:
         try:
