@@ -3,6 +3,8 @@
 A process that is killed lets go of it at once, because what holds it is the system's or the server's.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 from zlib import crc32
@@ -10,6 +12,7 @@ from zlib import crc32
 from filelock import FileLock, Timeout
 
 from crm_store.engines.address import file_of
+from crm_store.errors import InUse
 from crm_store.store import Store
 
 
@@ -29,6 +32,24 @@ def take(store: Store, name: str) -> Duty | None:
     if path is not None:
         return _OfFile.take(path, name)
     return _OfServer.take(store, name) if store.engine.dialect.name == "postgresql" else _OfMemory()
+
+
+@contextmanager
+def alone(store: Store, name: str) -> Iterator[None]:
+    """Hold a duty on a file for as long as the block lasts; on a server processes share the work.
+
+    Raises:
+        InUse: another process has the file.
+    """
+    path = file_of(store.engine.url)
+    held = take(store, name) if path is not None else None
+    if path is not None and held is None:
+        raise InUse(str(path))
+    try:
+        yield
+    finally:
+        if held is not None:
+            held.release()
 
 
 class _OfMemory:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from crm_store import duties
+from crm_store.errors import InUse
 from crm_store.store import Store
 from tests import databases
 
@@ -58,3 +59,22 @@ def test_a_holder_whose_server_let_go_of_it_notices() -> None:
         others = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
         connection.exec_driver_sql(others)
     assert not held.still()
+
+
+def test_a_second_bot_on_a_file_is_refused_with_a_clear_line(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/keepwarm.db"
+    one, other = Store.open(url, create=True), Store.open(url)
+    with (
+        duties.alone(one, "run"),
+        pytest.raises(InUse, match="runs already on .*keepwarm.db"),
+        duties.alone(other, "run"),
+    ):
+        pass
+    with duties.alone(other, "run"):
+        pass
+
+
+def test_bots_on_a_server_share_the_work() -> None:
+    url = databases.postgres()
+    with duties.alone(Store.open(url), "run"), duties.alone(Store.open(url), "run"):
+        pass

@@ -13,7 +13,7 @@ from bot.messages import Outgoing
 from bot.outbox import Outbox, Pace, Sent, SystemClock
 from bot.push.deliver import Clerk
 from bot.push.engines import engine_for
-from bot.push.engines.turns import StoreTurns
+from bot.push.engines.turns import turns_for
 from crm_store.store import Store
 
 CHANNEL = "telegram"
@@ -52,8 +52,7 @@ class NoLedger:
 async def main(url: str, address: str) -> None:
     store = Store.open(url)
     worker = ThreadPoolExecutor(1)
-    turns = StoreTurns(store, ThreadPoolExecutor(1))
-    outbox = Outbox(Wire(address), NoLedger(), clock=SystemClock(), pace=Pace(), turns=turns)
+    outbox = Outbox(Wire(address), NoLedger(), clock=SystemClock(), pace=Pace(), turns=turns_for(store))
     clerk = Clerk(store, outbox, CHANNEL, worker, lambda: datetime.now(UTC))
     engine = engine_for(clerk, worker=worker, now=lambda: datetime.now(UTC))
     running = asyncio.create_task(engine.run())

@@ -19,7 +19,7 @@ from psycopg_pool import AsyncConnectionPool
 
 from bot.push import due
 from bot.push.deliver import Clerk
-from crm_store import deliveries, turns
+from crm_store import deliveries
 from crm_store.engines.job_tables import bring_up
 
 log = structlog.get_logger(__name__)
@@ -61,7 +61,6 @@ class ProcrastinateEngine:
     async def run(self) -> None:
         """Work until cancelled; what is in hand then is finished."""
         await self._run(lambda: bring_up(self._clerk.store))
-        await self._run(lambda: turns.prepare(self._clerk.store))
         await self._run(lambda: due.begin(self._clerk.store, self._now(), alone=False))
         async with self._app.open_async():
             await self._app.run_worker_async(
