@@ -8,9 +8,10 @@ from bot.arriving import answered as in_words
 from bot.arriving import attached, staffed
 from bot.messages import Attachment, Incoming
 from bot.nudged import Nudged, answers
-from bot.understanding.answers import choose
+from bot.understanding.answers import choose, means_all
 from bot.understanding.commands import understand_line
 from bot.understanding.mentions import NameMention, PersonMatch
+from bot.understanding.short_answers import answer
 from bot.understanding.times.impossible import impossible_day
 from bot.understanding.understand import Dialogue, Heard, Reading
 from crm_store import buttons, chats, choices, customers, organisation, people, sessions, users
@@ -33,6 +34,7 @@ from handlers.actions import (
     StayPrivate,
     TakeForward,
     Unknown,
+    slots_of,
 )
 from handlers.shared import codec
 from handlers.shared.filling import filled
@@ -51,6 +53,7 @@ _HARMLESS = (
     do.ShowTarget,
     do.Export,
     do.ListContacts,
+    do.ShowOwed,
     do.Help,
     do.Undo,
     do.Unknown,
@@ -125,9 +128,20 @@ def _pressed(token: str, unit: Unit) -> Said:
 
 
 def _said(reading: Reading, text: str) -> Said:
-    doubtful = reading.confidence < CERTAIN and not isinstance(reading.action, _HARMLESS)
+    action = reading.action
+    doubtful = (reading.confidence < CERTAIN and not _is_harmless(action)) or _is_bare(action)
     start, end = reading.spans.get("clause", (0, len(text)))
-    return Said(AskFirst(reading.action) if doubtful else reading.action, text[start:end])
+    return Said(AskFirst(action) if doubtful else action, text[start:end])
+
+
+def _is_harmless(action: Action) -> bool:
+    """Tell whether nothing is written: a payment without an amount asks for it first."""
+    return isinstance(action, _HARMLESS) or (isinstance(action, do.LogPayment) and action.amount is None)
+
+
+def _is_bare(action: Action) -> bool:
+    """Tell whether an order or a deal says nothing but whose it is: that may as well ask for those there are."""
+    return isinstance(action, do.LogOrder | do.LogDeal) and not slots_of(action).keys() - {"customer"}
 
 
 def _heard(text: str, talk: Talk, unit: Unit) -> Heard:
@@ -198,19 +212,27 @@ def _person(found: FoundPerson) -> PersonMatch:
 
 def _answered(question: Mapping[str, Any], heard: Heard, readings: tuple[Reading, ...]) -> tuple[Action, ...]:
     """Read the text as the answer to the open question, unless it plainly asks for something else."""
+    if question["slot"] == "amount" and question["offers"] and means_all(heard.text):
+        return (codec.load(question["offers"][0][1]),)  # what is owed in all stands first
     action = codec.load(question["action"])
     how = question["slot"] == "note" and isinstance(action, LogContact)
-    if not how and any(not isinstance(one.action, Unknown | Correct) for one in readings):
+    same = (type(action),) if question["slot"] == "reason" else ()  # why it was lost may sound like losing it again
+    if not how and any(not isinstance(one.action, (Unknown, Correct, *same)) for one in readings):
         return ()
     chosen = choose(heard.text, [label for label, _action in question["offers"]])
     if chosen is not None:
         return (codec.load(question["offers"][chosen][1]),)
     if isinstance(action, LogContact) and how:
         return _how_it_went(action, heard, readings)
-    found = _named_customer(action, heard) if question["slot"] == "customer" else None
-    if question["slot"] != "customer":
-        found = in_words(action, question["slot"], heard.text)
+    found = _filled_in(action, question["slot"], heard)
     return (found,) if found else ()
+
+
+def _filled_in(action: Action, slot: str, heard: Heard) -> Action | None:
+    if slot == "customer":
+        return _named_customer(action, heard)
+    told = answer(action, slot, heard)
+    return filled(action, **told) if told else in_words(action, slot, heard.text)
 
 
 def _how_it_went(contact: LogContact, heard: Heard, readings: tuple[Reading, ...]) -> tuple[Action, ...]:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.messages import Incoming
 from bot.understanding.nudge_answers import NudgeAnswer, answer
 from bot.understanding.understand import Heard
-from crm_store import deliveries, follow_ups, inbox, sessions, users
+from crm_store import deliveries, follow_ups, sessions, users
 from crm_store.changes import MessageRef
 from crm_store.clock import zone_info
 from crm_store.follow_ups import PlannedFollowUp
@@ -106,8 +106,8 @@ def _answered(incoming: Incoming, unit: Unit) -> Delivery | None:
         return None
     if not incoming.reply_to and (rows[0].channel != incoming.channel or unit.now - rows[0].sent_at > _OPEN):
         return None
-    before = inbox.latest(unit, channel=incoming.channel, chat=incoming.chat)
-    newest = before is None or before.handled_at <= rows[0].sent_at
+    before = sessions.talk(unit).heard_at
+    newest = before is None or before <= rows[0].sent_at
     return rows[0] if newest or incoming.reply_to else None
 
 

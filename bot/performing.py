@@ -10,7 +10,7 @@ from crm_store.clock import zone_info
 from crm_store.unit import Unit
 from handlers.actions import Action, DropDrafts, LogContact
 from handlers.catalog import CATALOG, KEPT_AS_NOTE
-from handlers.drop_drafts import stale_drafts
+from handlers.drop_drafts import has_stale_drafts
 from handlers.shared.base import Outcome, Perform
 from handlers.shared.desk import Desk
 from handlers.shared.next_steps import unless_planned
@@ -55,7 +55,7 @@ def _one(said: Said, step: int, unit: Unit, language: str) -> Done:
 
 def _overdue(unit: Unit) -> tuple[Said, ...]:
     """Give what the house does unasked at the next message of a writer."""
-    return (Said(DropDrafts()),) if stale_drafts(unit) else ()
+    return (Said(DropDrafts()),) if has_stale_drafts(unit) else ()
 
 
 def _with_notes(said: Iterable[Said]) -> list[Said]:

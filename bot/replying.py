@@ -12,6 +12,7 @@ from crm_store import buttons, inbox
 from crm_store.unit import Unit
 from handlers.actions import Moment, Undo
 from handlers.shared import codec
+from handlers.shared.base import Outcome, Question
 
 DEFAULT_LANGUAGE = "en"
 _ROW = 24  # so many characters of labels stand side by side on a phone
@@ -33,7 +34,8 @@ def reply(done: tuple[Done, ...], unit: Unit, language: str, incoming: Incoming,
     told of what is taken back say so too.
     """
     voice = Voice(language, unit.local_now.date())
-    rendered = [render(one.outcome, voice) for one in done]
+    # What asks for the next step comes behind what the same message tells of orders or deals, a question last.
+    rendered = [render(one.outcome, voice) for one in sorted(done, key=lambda one: _place(one.outcome))]
     choices = tuple(choice for one in rendered for choice in one.choices) + _way_back(unit, language)
     written = unit.changes.change_set
     told = [place.message for place in inbox.take_told_in_vain(unit) if place.chat == incoming.chat]
@@ -67,6 +69,10 @@ def language_of_stranger(incoming: Incoming) -> str:
     """Give the language in which to answer somebody of whom nothing is known but a message."""
     words = "" if incoming.text.startswith("/") else incoming.text  # a command is in no language
     return detect(words) or incoming.language or DEFAULT_LANGUAGE
+
+
+def _place(outcome: Outcome) -> int:
+    return 2 if isinstance(outcome, Question) else int(getattr(outcome, "next_step", False))
 
 
 def _lateness(unit: Unit, voice: Voice, incoming: Incoming) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from crm_store.unit import Unit
 from handlers.actions import LogContact, Replace, Undo
 from handlers.shared.last import last_of
 
-_EDITION, _FOCUS, _LAST, _LONG = "edition", "focus", "last", "long"
+_EDITION, _FOCUS, _LAST, _CUT = "edition", "focus", "last", "cut"
 
 LONG = 4000
 """A messenger cuts a longer text into several messages, which come at once; together they are one note."""
@@ -50,14 +50,25 @@ def look_back(incoming: Incoming, unit: Unit) -> Look:
 
 def keep_handled(incoming: Incoming, unit: Unit) -> None:
     """Remember that a message is dealt with, and of what the talk was then."""
+    _mark_cut(incoming, unit)
     talk = sessions.talk(unit)
     then = {
         _EDITION: incoming.edition,
         _FOCUS: talk.focus.id if talk.focus else None,
         _LAST: talk.last_action,
-        _LONG: len(incoming.text) >= LONG,
     }
     inbox.keep(unit, place_of(incoming), reply=then, again=incoming.edited)
+
+
+def _mark_cut(incoming: Incoming, unit: Unit) -> None:
+    """Note with the last action that its message may go on in the next one; any other message takes the note away."""
+    last = sessions.talk(unit).last_action
+    if last is None:
+        return
+    rest = {name: value for name, value in last.items() if name != _CUT}
+    cut = {_CUT: [incoming.channel, incoming.chat]} if len(incoming.text) >= LONG else {}
+    if rest | cut != last:
+        sessions.keep_last(unit, rest | cut)
 
 
 def _recalled(incoming: Incoming, unit: Unit) -> Look:
@@ -75,8 +86,10 @@ def _continued(incoming: Incoming, unit: Unit) -> Look:
     """Add what goes on where a long message was cut to the note of the contact that it told of."""
     if not incoming.text or incoming.attachment or incoming.reply_to:
         return Look()
-    before = inbox.latest(unit, channel=incoming.channel, chat=incoming.chat)
-    if before is None or not (before.reply or {}).get(_LONG) or incoming.sent_at - before.handled_at > AT_ONCE:
+    talk = sessions.talk(unit)
+    if (talk.last_action or {}).get(_CUT) != [incoming.channel, incoming.chat]:
+        return Look()
+    if talk.last_at is None or incoming.sent_at - talk.last_at > AT_ONCE:
         return Look()
     last = last_of(unit)
     if last is None or not isinstance(last.action, LogContact):

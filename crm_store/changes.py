@@ -39,7 +39,7 @@ from crm_store.records import (
 )
 from crm_store.records.changes import Op
 from crm_store.records.columns import Exact, Record
-from crm_store.statements import inserting, put
+from crm_store.statements import inserting, made, put
 
 Row = TypeVar("Row", bound=Record)
 
@@ -89,7 +89,7 @@ class MessageRef:
 
 
 class Recorder:
-    """Writes rows and remembers how; the change set is made with the first write.
+    """Writes rows and remembers how; the changes are written together when somebody asks for them, or at the end.
 
     `step` numbers the action of the message that is being done, so that one step can be taken back alone.
     """
@@ -103,15 +103,31 @@ class Recorder:
         message: MessageRef | None,
         derived: Derived,
     ) -> None:
-        self.change_set: ChangeSet | None = None
         self.step = 0
         self.steps_written: set[int] = set()
         self._added: set[tuple[str, int]] = set()
+        self._set: ChangeSet | None = None
+        self._summary: str | None = None
+        self._unwritten: list[dict[str, Any]] = []
         self._session = session
         self._author_id = author_id
         self._now = now
         self._message = message
         self._derived = derived
+
+    @property
+    def change_set(self) -> ChangeSet | None:
+        """The change set of this message, once it has written something."""
+        self.settle()
+        return self._set
+
+    def settle(self) -> None:
+        """Write the changes that are not written yet."""
+        if self._unwritten:
+            change_set_id = self._made().id
+            rows = [{"change_set_id": change_set_id} | change for change in self._unwritten]
+            self._session.connection().execute(inserting(Change), rows)
+            self._unwritten = []
 
     def add(self, row: Row) -> Row:
         """Insert a new row and give it back with its id."""
@@ -149,9 +165,12 @@ class Recorder:
 
     def summarise(self, key: str) -> None:
         """Name what the change set is about, for lists of what can be taken back; the first name stays."""
-        if self.change_set and self.change_set.summary is None:
-            self._session.connection().execute(_SUMMARISE, {"number": self.change_set.id, "key": key})
-            set_committed_value(self.change_set, "summary", key)
+        if not (self._unwritten or self._set) or self._summary is not None:
+            return
+        self._summary = key
+        if self._set:
+            self._session.connection().execute(_SUMMARISE, {"number": self._set.id, "key": key})
+            set_committed_value(self._set, "summary", key)
 
     def _record(
         self, row: Record, op: Op, *, before: dict[str, Any] | None = None, after: dict[str, Any] | None = None
@@ -159,7 +178,6 @@ class Recorder:
         self._derived.touch(row)
         self.steps_written.add(self.step)
         change = {
-            "change_set_id": self._set().id,
             "step": self.step,
             "table": str(row.__tablename__),
             "row_id": row.id,
@@ -168,20 +186,22 @@ class Recorder:
             "after": after,
             "undone": False,
         }
-        self._session.connection().execute(inserting(Change), change)
+        self._unwritten.append(change)
 
-    def _set(self) -> ChangeSet:
-        if self.change_set is None:
+    def _made(self) -> ChangeSet:
+        if self._set is None:
             place = self._message
-            self.change_set = ChangeSet(
+            self._set = made(
+                ChangeSet,
                 author_id=self._author_id,
                 channel=place.channel if place else None,
                 chat=place.chat if place else None,
                 message=place.message if place else None,
+                summary=self._summary,
                 created_at=self._now,
             )
-            put(self._session, self.change_set)
-        return self.change_set
+            put(self._session, self._set)
+        return self._set
 
 
 def encode(value: object) -> object:

@@ -11,7 +11,7 @@ from sqlmodel.sql.expression import Select
 from crm_store import people
 from crm_store.clock import PAST_DAY_CLOCK, clock_of, instant
 from crm_store.records import Contact, Customer, Person
-from crm_store.statements import Query
+from crm_store.statements import Query, made
 from crm_store.unit import Unit
 
 Joined: TypeAlias = Select[Contact, Customer, Person]
@@ -110,7 +110,8 @@ def add(
     if not people.belongs(unit, person_id, customer_id):
         return None
     today = unit.local_now.date()
-    contact = Contact(
+    contact = made(
+        Contact,
         customer_id=customer_id,
         customer_words=customer_words,
         candidates=list(candidates),

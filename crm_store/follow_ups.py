@@ -14,7 +14,7 @@ from crm_store.matching import ENOUGH, closeness
 from crm_store.occurrences import next_day
 from crm_store.records import Customer, FollowUp, Person
 from crm_store.records.activity import Status
-from crm_store.statements import Query
+from crm_store.statements import Query, made
 from crm_store.unit import Unit
 
 Joined: TypeAlias = Select[FollowUp, Customer, Person]
@@ -135,7 +135,8 @@ def add(
     if not people.belongs(unit, person_id, customer_id):
         return None
     due = _first(unit, due, repeat)
-    follow_up = FollowUp(
+    follow_up = made(
+        FollowUp,
         customer_id=customer_id,
         customer_words=customer_words,
         candidates=list(candidates),

@@ -17,11 +17,6 @@ def handled(unit: Unit, place: MessageRef) -> HandledMessage | None:
     return unit.first(_HANDLED, user_id=unit.viewer.user_id, **where)
 
 
-def latest(unit: Unit, *, channel: str, chat: str) -> HandledMessage | None:
-    """Give how the viewer's last message in a chat was answered."""
-    return unit.first(_LATEST, user_id=unit.viewer.user_id, channel=channel, chat=chat)
-
-
 def keep(unit: Unit, place: MessageRef, *, reply: dict[str, Any] | None = None, again: bool = True) -> None:
     """Remember that the viewer's message at this place is answered, and how; `again` when it may be known already."""
     if again and (row := handled(unit, place)):
@@ -40,6 +35,7 @@ def keep(unit: Unit, place: MessageRef, *, reply: dict[str, Any] | None = None, 
 
 def change_sets_of(unit: Unit, place: MessageRef) -> tuple[ChangeSet, ...]:
     """Give what the viewer's message at this place changed and still stands, the latest first."""
+    unit.changes.settle()
     query = select(ChangeSet).where(
         col(ChangeSet.channel) == place.channel,
         col(ChangeSet.chat) == place.chat,
@@ -114,17 +110,5 @@ _HANDLED: Query[HandledMessage] = Query(
         col(HandledMessage.chat) == bindparam("chat"),
         col(HandledMessage.message) == bindparam("message"),
         col(HandledMessage.user_id) == bindparam("user_id"),
-    )
-)
-_LATEST: Query[HandledMessage] = Query(
-    lambda _: (
-        select(HandledMessage)
-        .where(
-            col(HandledMessage.channel) == bindparam("channel"),
-            col(HandledMessage.chat) == bindparam("chat"),
-            col(HandledMessage.user_id) == bindparam("user_id"),
-        )
-        .order_by(col(HandledMessage.id).desc())
-        .limit(1)
     )
 )

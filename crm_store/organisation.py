@@ -2,23 +2,21 @@
 
 from typing import Any
 
-from sqlmodel import select
-
 from crm_store.records import Organisation
-from crm_store.statements import Query
+from crm_store.statements import the_one
 from crm_store.unit import Unit
-
-_ALL: Query[Organisation] = Query(lambda _: select(Organisation))
 
 
 def current(unit: Unit) -> Organisation | None:
     """Give the organisation; None before it is set up."""
-    return unit.first(_ALL)
+    return the_one(unit.session, Organisation)
 
 
 def get(unit: Unit) -> Organisation:
     """Give the organisation of a database that is set up."""
-    (organisation,) = unit.all(_ALL)
+    organisation = current(unit)
+    if organisation is None:
+        raise LookupError("the organisation is not set up")
     return organisation
 
 

@@ -10,7 +10,7 @@ from crm_store import customers
 from crm_store.access import Sees
 from crm_store.names.folding import fold
 from crm_store.records import Customer, Person
-from crm_store.statements import Query
+from crm_store.statements import Query, fetch
 from crm_store.unit import Unit
 
 
@@ -74,8 +74,9 @@ def amend(unit: Unit, person_id: int, **change: Unpack[PersonChange]) -> Person 
 def belongs(unit: Unit, person_id: int | None, customer_id: int | None) -> bool:
     """Tell whether the viewer sees this customer and this person there; what is None is not asked."""
     if person_id is not None:
-        person = by_id(unit, person_id)
-        return person is not None and person.customer_id == customer_id
+        person = fetch(unit.session, Person, person_id)
+        if person is None or person.customer_id != customer_id:
+            return False
     return customer_id is None or customers.by_id(unit, customer_id) is not None
 
 

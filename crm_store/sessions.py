@@ -19,11 +19,16 @@ QUESTION_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The context that still holds: the customer in focus, the last action, the open question."""
+    """The context that still holds: the customer in focus, the last action, the open question.
+
+    `heard_at` is when the viewer was last answered.
+    """
 
     focus: Customer | None = None
     last_action: dict[str, Any] | None = None
+    last_at: datetime | None = None
     question: dict[str, Any] | None = None
+    heard_at: datetime | None = None
 
 
 _FIELDS = ("focus_id", "focus_at", "last_action", "last_action_at", "question", "question_at")
@@ -34,11 +39,14 @@ def talk(unit: Unit) -> Talk:
     """Give what of the viewer's context still holds: half an hour, until midnight, for a week."""
     row = _row(unit)
     focused = row["focus_id"] is not None and _within(row["focus_at"], unit.now, timedelta(minutes=FOCUS_MINUTES))
+    today = _same_day(unit, row["last_action_at"])
     asked = _within(row["question_at"], unit.now, timedelta(QUESTION_DAYS))
     return Talk(
         customers.by_id(unit, row["focus_id"]) if focused else None,
-        row["last_action"] if _same_day(unit, row["last_action_at"]) else None,
+        row["last_action"] if today else None,
+        row["last_action_at"] if today else None,
         row["question"] if asked else None,
+        row["question_at"],
     )
 
 

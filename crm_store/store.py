@@ -121,16 +121,22 @@ class Turn:
     @contextmanager
     def unit(self, *, viewer: Viewer, now: datetime, message: MessageRef | None = None) -> Iterator[Unit]:
         """Give the place of one message; when the block raises, what the others did stays."""
-        place = self._connection.begin_nested()
+        self._say("SAVEPOINT message")
         try:
             with self.session() as session, _unit(session, viewer=viewer, now=now, message=message) as unit:
                 yield unit
         except StoreError:  # the database itself has failed, and perhaps ended the whole transaction
             raise
         except BaseException:
-            place.rollback()
+            self._say("ROLLBACK TO message")
             raise
-        place.commit()
+        self._say("RELEASE SAVEPOINT message")
+
+    def _say(self, words: str) -> None:
+        """Speak to the driver itself: a savepoint of SQLAlchemy's costs ten times as much, for every message."""
+        cursor = self._connection.connection.cursor()
+        cursor.execute(words)
+        cursor.close()
 
 
 @contextmanager
@@ -138,6 +144,7 @@ def _unit(session: Session, *, viewer: Viewer, now: datetime, message: MessageRe
     """Give a unit, and finish what it leaves to the end."""
     unit = Unit(session, viewer=viewer, now=now, message=message)
     yield unit
+    unit.changes.settle()
     unit.derived.refresh()
     sessions.save(unit)
     session.flush()

@@ -57,6 +57,7 @@ class _Chosen:
 
 def latest_undoable(unit: Unit) -> ChangeSet | None:
     """Give the viewer's latest change set that is not taken back yet."""
+    unit.changes.settle()
     query = _own(unit).where(col(ChangeSet.undone_at).is_(None)).order_by(col(ChangeSet.id).desc())
     return unit.session.exec(query).first()
 
@@ -89,6 +90,7 @@ def take_back(unit: Unit, change_set_id: int, *, step: int | None = None) -> Und
 def _found(unit: Unit, chosen: _Chosen) -> Undone | Refused:
     """Give the changes that are to go, or what stands in the way."""
     unit.session.flush()
+    unit.changes.settle()
     change_set = unit.session.exec(_own(unit).where(col(ChangeSet.id) == chosen.change_set_id)).first()
     changes = chosen.standing(unit) if change_set else ()
     if change_set is None or not changes:

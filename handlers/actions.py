@@ -239,7 +239,7 @@ class UpdateCustomer(Action):
 
 @dataclass(frozen=True, slots=True)
 class LogDeal(Action):
-    """A new opportunity."""
+    """A new opportunity; `reason` is why one that is kept as lost was lost."""
 
     required: ClassVar[tuple[str, ...]] = ("customer",)
     customer: Named | None = None
@@ -248,6 +248,7 @@ class LogDeal(Action):
     stage: str | None = None
     close: When | None = None
     product: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +262,7 @@ class UpdateDeal(Action):
     currency: str | None = None
     close: When | None = None
     reason: str | None = None
+    deal_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,13 +280,14 @@ class LogOrder(Action):
 
 @dataclass(frozen=True, slots=True)
 class LogPayment(Action):
-    """Money came in."""
+    """Money came in, for the oldest open orders or for the one of `order_id`."""
 
     required: ClassVar[tuple[str, ...]] = ("customer", "amount")
     customer: Named | None = None
     amount: Decimal | None = None
     currency: str | None = None
     at: When | None = None
+    order_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,6 +431,14 @@ class ListContacts(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowOwed(Action):
+    """What a customer owes, or who owes money."""
+
+    customer: Named | None = None
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AmendContact(Action):
     """Open one contact of the log to change it or take it back."""
 
@@ -447,6 +458,8 @@ class Replace(Action):
     action: Action | None = None
     contact_id: int | None = None
     follow_up_id: int | None = None
+    order_id: int | None = None
+    payment_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,6 +469,69 @@ class RemoveContact(Action):
     spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("contact_id",)
     contact_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendOrder(Action):
+    """Open one order to change it, to let it be cancelled or to take it back."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("order_id",)
+    order_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CancelOrder(Action):
+    """The customer took an order back: it stays in the history and counts no more."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("order_id",)
+    order_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveOrder(Action):
+    """Take out an order that never was."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("order_id",)
+    order_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendPayment(Action):
+    """Open one payment to change it or to take it back."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("payment_id",)
+    payment_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePayment(Action):
+    """Take out a payment that never came."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("payment_id",)
+    payment_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendDeal(Action):
+    """Open one deal to move it on, to change it or to take it back."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("deal_id",)
+    deal_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDeal(Action):
+    """Take out a deal that never was."""
+
+    spoken: ClassVar[bool] = False
+    required: ClassVar[tuple[str, ...]] = ("deal_id",)
+    deal_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

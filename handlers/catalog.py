@@ -7,7 +7,10 @@ from handlers import actions as do
 from handlers.add_customer import add_customer, add_then
 from handlers.add_person import add_person
 from handlers.amend_contact import amend_contact
+from handlers.amend_deal import amend_deal, remove_deal
 from handlers.amend_follow_up import amend_follow_up
+from handlers.amend_order import amend_order, cancel_order, remove_order
+from handlers.amend_payment import amend_payment, remove_payment
 from handlers.ask_first import ask_first
 from handlers.cancel_follow_up import cancel_follow_up
 from handlers.complete_follow_up import complete_follow_up
@@ -30,6 +33,9 @@ from handlers.list_follow_ups import list_follow_ups
 from handlers.list_lapsing import list_lapsing
 from handlers.list_win_back import list_win_back, try_win_back
 from handlers.log_contact import log_contact
+from handlers.log_deal import log_deal
+from handlers.log_order import log_order
+from handlers.log_payment import log_payment
 from handlers.mark_group import mark_group, stay_private
 from handlers.mark_lost import mark_lost
 from handlers.not_lapsing import not_lapsing
@@ -51,12 +57,15 @@ from handlers.shared.desk import Desk
 from handlers.shared.noted import NOTED
 from handlers.show_customer import show_customer
 from handlers.show_moves import show_moves
+from handlers.show_owed import show_owed
 from handlers.show_pyramid import show_pyramid
+from handlers.summary import summary
 from handlers.take_card import take_card
 from handlers.take_forward import take_forward
 from handlers.undo import undo
 from handlers.unknown import unknown
 from handlers.update_customer import update_customer
+from handlers.update_deal import update_deal
 
 Handler = Callable[[Any, Desk], Result]  # each takes the one action that it stands beside
 
@@ -76,23 +85,31 @@ CATALOG: dict[type[do.Action], Handler] = {
     do.AddThen: add_then,
     do.AddPerson: add_person,
     do.UpdateCustomer: update_customer,
-    do.LogDeal: keep_note,
-    do.UpdateDeal: keep_note,
-    do.LogOrder: keep_note,
-    do.LogPayment: keep_note,
+    do.LogDeal: log_deal,
+    do.UpdateDeal: update_deal,
+    do.LogOrder: log_order,
+    do.LogPayment: log_payment,
     do.LogComplaint: keep_note,
     do.ResolveComplaint: keep_note,
     do.SendPoll: not_yet,
     do.ShowSatisfaction: not_yet,
-    do.Summary: not_yet,
+    do.Summary: summary,
     do.SetTarget: not_yet,
     do.ShowTarget: not_yet,
     do.Export: not_yet,
     do.SetSetting: set_setting,
     do.ListContacts: list_contacts,
+    do.ShowOwed: show_owed,
     do.AmendContact: amend_contact,
     do.RemoveContact: remove_contact,
     do.AmendFollowUp: amend_follow_up,
+    do.AmendOrder: amend_order,
+    do.CancelOrder: cancel_order,
+    do.RemoveOrder: remove_order,
+    do.AmendPayment: amend_payment,
+    do.RemovePayment: remove_payment,
+    do.AmendDeal: amend_deal,
+    do.RemoveDeal: remove_deal,
     do.Replace: replace,
     do.RememberName: remember_name,
     do.Correct: correct,

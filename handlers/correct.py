@@ -51,6 +51,8 @@ def _merged(last: Action, correction: Correct) -> Action:
             changed[place] = _kept_time(value, getattr(last, place))
     if changed.keys() & {"customer", "task"} and "follow_up_id" in own:
         changed["follow_up_id"] = None  # another one is meant
+    if "customer" in changed:
+        changed |= {place: None for place in ("deal_id", "order_id") if place in own}  # the same
     return replace(last, **changed)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from crm_store import contacts, follow_ups
+from crm_store import contacts, drafts, follow_ups
 from crm_store.records import Contact, FollowUp
 from crm_store.unit import Unit
 from handlers.actions import DropDrafts, When
@@ -35,16 +35,20 @@ class DraftsDropped(Outcome):
     rows: tuple[DraftRow, ...]
 
 
-def stale_drafts(unit: Unit) -> tuple[Contact | FollowUp, ...]:
-    """Give the viewer's drafts that nobody completed in time."""
+def has_stale_drafts(unit: Unit) -> bool:
+    """Tell whether the viewer has drafts that nobody completed in time."""
+    return drafts.any_before(unit, unit.now - timedelta(DRAFT_DAYS))
+
+
+def _stale(unit: Unit) -> tuple[Contact | FollowUp, ...]:
     since = unit.now - timedelta(DRAFT_DAYS)
-    drafts: tuple[Contact | FollowUp, ...] = (*contacts.drafts(unit), *follow_ups.drafts(unit))
-    return tuple(one for one in drafts if one.created_at < since)
+    kept: tuple[Contact | FollowUp, ...] = (*contacts.drafts(unit), *follow_ups.drafts(unit))
+    return tuple(one for one in kept if one.created_at < since)
 
 
 def drop_drafts(action: DropDrafts, desk: Desk) -> DraftsDropped:
     """Let go of what is stale, and say what it was."""
-    stale = stale_drafts(desk.unit)
+    stale = _stale(desk.unit)
     rows = tuple(_row(one) for one in stale[:_SHOWN])
     for one in stale:
         desk.unit.changes.remove(one)

@@ -4,54 +4,30 @@ from dataclasses import dataclass
 
 from crm_store import customers
 from handlers.actions import (
-    Action,
     Export,
-    LogComplaint,
-    LogDeal,
-    LogOrder,
-    LogPayment,
-    ResolveComplaint,
     SendPoll,
     SetTarget,
     ShowSatisfaction,
     ShowTarget,
-    Summary,
     UpdateCustomer,
-    UpdateDeal,
     name_of,
 )
 from handlers.shared.base import Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.naming import customer_or_question
+from handlers.shared.not_yet import NotYet
 from handlers.shared.noted import Noted
 from handlers.shared.text import appended, for_screen
 
-Refused = SendPoll | ShowSatisfaction | Summary | SetTarget | ShowTarget | Export
-
-_KINDS: dict[type[Action], str] = {
-    LogDeal: "deal",
-    UpdateDeal: "deal",
-    LogOrder: "order",
-    LogPayment: "payment",
-    LogComplaint: "complaint",
-    ResolveComplaint: "complaint",
-}
+Refused = SendPoll | ShowSatisfaction | SetTarget | ShowTarget | Export
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteKept(Outcome):
-    """The words were kept as a note: `kind` is not yet kept as a record of its own."""
+    """The words were kept as a note: complaints are not yet kept as records of their own."""
 
     customer: str
     note: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotYet(Outcome):
-    """This cannot be done yet, and nothing was kept."""
-
-    kind: str
 
 
 def keep_note(action: Noted, desk: Desk) -> Outcome:
@@ -63,7 +39,7 @@ def keep_note(action: Noted, desk: Desk) -> Outcome:
         return customer
     customers.amend(desk.unit, customer.id, notes=appended(customer.notes, desk.words, day=desk.today))
     desk.unit.changes.summarise(f"keep_note {customer.name}")
-    return NoteKept(customer=customer.name, note=for_screen(desk.words), kind=_KINDS[type(action)])
+    return NoteKept(customer=customer.name, note=for_screen(desk.words))
 
 
 def not_yet(action: Refused, _desk: Desk) -> NotYet:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from crm_store import contacts, follow_ups, undo
+from crm_store import contacts, follow_ups, orders, payments, undo
 from crm_store.undo import Undone
 from handlers.actions import Replace
 from handlers.shared.base import Outcome, Perform, Result
@@ -36,6 +36,10 @@ def _taken_back(action: Replace, desk: Desk) -> bool:
         return contacts.remove(unit, action.contact_id) is not None
     if action.follow_up_id is not None:
         return follow_ups.remove(unit, action.follow_up_id) is not None
+    if action.order_id is not None:
+        return orders.remove(unit, action.order_id) is not None
+    if action.payment_id is not None:
+        return payments.remove(unit, action.payment_id) is not None
     if action.change_set_id is None:
         return False
     return isinstance(undo.take_back(unit, action.change_set_id, step=action.step), Undone)

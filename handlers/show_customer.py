@@ -1,66 +1,18 @@
-"""A customer's card, or one side of it: history, people, phone numbers, orders."""
+"""A customer's card, or one side of it: history, people, phone numbers, orders, deals."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crm_store import contacts, follow_ups, orders, people
-from crm_store.insight import lapsing
-from crm_store.records import Customer, Order
-from handlers.actions import AmendContact, Moment, ShowCustomer
-from handlers.shared.base import Line, Money, Offer, Outcome, Question
+from crm_store import people
+from crm_store.records import Customer
+from handlers.actions import ShowCustomer
+from handlers.shared.base import Outcome, Question
+from handlers.shared.card import card_side
 from handlers.shared.desk import Desk
+from handlers.shared.money_sides import deals_side, orders_side
 from handlers.shared.naming import customer_or_question
-from handlers.shared.rows import (
-    HistoryRow,
-    PersonRow,
-    PlanRow,
-    history_rows,
-    person_rows,
-    plan_rows,
-    somebody_else,
-)
-from handlers.shared.silence import SilenceRow, silence_of
-from handlers.shared.text import for_screen
-
-_ON_CARD = 3
-_ROWS = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CustomerShown(Outcome):
-    """What is known of a customer at a glance."""
-
-    customer: str
-    tier: str | None
-    owner: str | None
-    industry: str | None
-    region: str | None
-    phone: str | None
-    email: str | None
-    address: str | None
-    birthday: str | None
-    people: tuple[PersonRow, ...]
-    contacts: tuple[HistoryRow, ...]
-    follow_ups: tuple[PlanRow, ...]
-    silence: tuple[SilenceRow, ...]
-    notes: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryShown(Outcome):
-    """The contacts with a customer, the latest first."""
-
-    customer: str
-    total: int
-    rows: tuple[HistoryRow, ...]
-    more: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoHistory(Outcome):
-    """There was no contact yet."""
-
-    customer: str
+from handlers.shared.rows import PersonRow, person_rows
+from handlers.shared.timeline import history_side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,76 +46,12 @@ class NoPhones(Outcome):
     customer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRow(Line):
-    """One order."""
-
-    day: Moment
-    product: str | None
-    money: Money | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrdersShown(Outcome):
-    """The latest orders of a customer; `deals` says that deals were asked for."""
-
-    customer: str
-    deals: bool
-    rows: tuple[OrderRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoOrders(Outcome):
-    """No order is known; `deals` says that deals were asked for."""
-
-    customer: str
-    deals: bool
-
-
 def show_customer(action: ShowCustomer, desk: Desk) -> Outcome:
     """Show a customer."""
     customer = customer_or_question(action, action.customer, desk)
     if isinstance(customer, Question):
         return customer
     return _SIDES[action.about or "card"](customer, desk)
-
-
-def _card(customer: Customer, desk: Desk) -> Outcome:
-    logged = contacts.search(desk.unit, customer_id=customer.id, limit=_ON_CARD)
-    planned = follow_ups.search(desk.unit, customer_id=customer.id, limit=_ON_CARD)
-    lapse = lapsing.of_customer(desk.unit, customer.id)
-    return CustomerShown(
-        customer=customer.name,
-        tier=customer.tier,
-        owner=somebody_else(customer.owner_id, desk),
-        industry=customer.industry,
-        region=customer.region,
-        phone=customer.phone,
-        email=customer.email,
-        address=customer.address,
-        birthday=customer.birthday,
-        people=person_rows(people.of_customer(desk.unit, customer.id)[:_ROWS]),
-        contacts=history_rows(logged, desk),
-        follow_ups=plan_rows(planned, desk),
-        silence=(silence_of(lapse),) if lapse and lapse.silent_days else (),
-        notes=for_screen(customer.notes),
-    )
-
-
-def _history(customer: Customer, desk: Desk) -> Outcome:
-    total = contacts.count(desk.unit, customer_id=customer.id)
-    if total == 0:
-        return NoHistory(customer=customer.name)
-    found = contacts.search(desk.unit, customer_id=customer.id, limit=_ROWS)
-    return HistoryShown(
-        customer=customer.name,
-        total=total,
-        rows=history_rows(found, desk),
-        more=total - len(found) or None,
-        offers=tuple(
-            Offer(AmendContact(one.contact.id), "button-row", number) for number, one in enumerate(found, start=1)
-        ),
-    )
 
 
 def _people(customer: Customer, desk: Desk) -> Outcome:
@@ -178,27 +66,11 @@ def _phones(customer: Customer, desk: Desk) -> Outcome:
     return PhonesShown(customer=customer.name, phone=customer.phone, rows=rows)
 
 
-def _orders(customer: Customer, desk: Desk, *, deals: bool = False) -> Outcome:
-    found = orders.search(desk.unit, customer_id=customer.id, limit=_ROWS)
-    if not found:
-        return NoOrders(customer=customer.name, deals=deals)
-    rows = tuple(OrderRow(day=Moment(order.day), product=order.product, money=_money(order)) for order in found)
-    return OrdersShown(customer=customer.name, deals=deals, rows=rows)
-
-
-def _deals(customer: Customer, desk: Desk) -> Outcome:
-    return _orders(customer, desk, deals=True)
-
-
-def _money(order: Order) -> Money | None:
-    return Money(order.amount, order.currency) if order.amount is not None else None
-
-
 _SIDES: dict[str, Callable[[Customer, Desk], Outcome]] = {
-    "card": _card,
-    "history": _history,
+    "card": card_side,
+    "history": history_side,
     "people": _people,
     "phone": _phones,
-    "orders": _orders,
-    "deals": _deals,
+    "orders": orders_side,
+    "deals": deals_side,
 }

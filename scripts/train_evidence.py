@@ -13,6 +13,7 @@ import math
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +77,8 @@ def examples(folder: Path) -> Iterator[Example]:
         labels = label(pieces, [name for name in wanted if name != "unknown"], carried=heard.context.focus is not None)
         before: str | None = None
         carried = heard.context.focus is not None
-        for piece, name in zip(pieces, labels, strict=True):
-            situation = Situation(carried=carried, before=before)
+        for (piece, after), name in zip(zip_longest(pieces, pieces[1:]), labels, strict=True):
+            situation = Situation(carried=carried, before=before, after=after)
             seen = look(piece, situation)
             yield tuple(features_of(piece, seen.facts, seen.spoken, situation)), name
             before = name if name != NONE else before

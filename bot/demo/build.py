@@ -8,13 +8,14 @@ from itertools import groupby
 from typing import cast as as_type
 
 from bot.channels.console import CHANNEL
-from bot.demo.history import YEAR, Event, Sale, Task, Touch, year_of
+from bot.demo.history import YEAR, Event, Income, Prospect, Sale, Task, Touch, year_of
 from bot.demo.sketches import Cast, Member, Sketch, cast
-from crm_store import contacts, customers, follow_ups, orders, organisation, people, users
+from crm_store import contacts, customers, deals, follow_ups, orders, organisation, payments, people, users
 from crm_store.access import NOBODY, Viewer
 from crm_store.changes import Recorder
 from crm_store.clock import instant, local
 from crm_store.follow_ups import Due
+from crm_store.records.money import DealStage
 from crm_store.records.organisation import Role
 from crm_store.store import Store
 from crm_store.unit import Unit
@@ -88,6 +89,7 @@ class _Portfolio:
         self._words = cast().words[member.language]
         self._today = today
         self._plans: dict[tuple[int, Task], int] = {}
+        self._deals: dict[tuple[int, Prospect], int] = {}
 
     def fill(self, sketches: tuple[Sketch, ...]) -> None:
         with _past(self._store, self._viewer, self._at(self._today - timedelta(YEAR + 7))) as unit:
@@ -110,6 +112,13 @@ class _Portfolio:
                         _keep_touch(unit, customer, event)
                     case Sale():
                         _keep_sale(unit, customer, event)
+                    case Income():
+                        _keep_income(unit, customer, event)
+                    case Prospect() if day == event.day:
+                        self._pursue(unit, customer, event)
+                    case Prospect():
+                        stage = as_type("DealStage", dict(event.steps)[day])
+                        deals.amend(unit, self._deals[customer.id, event], stage=stage)
                     case Task() if day == event.day:
                         self._plan(unit, customer, event)
                     case Task():
@@ -128,6 +137,18 @@ class _Portfolio:
         if planned:
             self._plans[customer.id, task] = planned.id
 
+    def _pursue(self, unit: Unit, customer: _Known, prospect: Prospect) -> None:
+        deal = deals.add(
+            unit,
+            customer_id=customer.id,
+            currency=cast().organisation["currency"],
+            amount=prospect.amount,
+            product=prospect.product,
+            close_day=prospect.close,
+        )
+        if deal:
+            self._deals[customer.id, prospect] = deal.id
+
     def _at(self, day: date) -> datetime:
         return instant(min(day, self._today), time(8), self._viewer.zone)
 
@@ -142,8 +163,11 @@ def _past(store: Store, viewer: Viewer, now: datetime) -> Iterator[Unit]:
 
 def _moments(event: Event) -> Iterator[date]:
     yield event.day
-    if isinstance(event, Task) and event.done:
-        yield event.done
+    match event:
+        case Task(done=date() as done):
+            yield done
+        case Prospect():
+            yield from (day for day, _ in event.steps if day != event.day)
 
 
 def _keep_customer(unit: Unit, sketch: Sketch) -> _Known:
@@ -182,4 +206,10 @@ def _keep_sale(unit: Unit, customer: _Known, sale: Sale) -> None:
         product=sale.product,
         quantity=sale.quantity,
         day=sale.day,
+        settled=sale.settled,
     )
+
+
+def _keep_income(unit: Unit, customer: _Known, income: Income) -> None:
+    currency = cast().organisation["currency"]
+    payments.add(unit, customer_id=customer.id, amount=income.amount, currency=currency, day=income.day)

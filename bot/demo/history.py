@@ -1,7 +1,7 @@
 """A year with each customer: made up, but the same for the same day, and with a rhythm of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 from random import Random
@@ -17,6 +17,10 @@ _SILENCES = (0.0,) * 15 + (1.9, 2.4, 3.0, 4.6, 7.5)
 """How many of its rhythms each twentieth customer has been silent for; the others are in touch."""
 _DUE = (0, 1, 2, 5, 4, 0, 7, -2, 3, 9, 1, 12, -4, 6)
 """In how many days the open follow-ups of a rep's customers are due."""
+_UNPAID = {1: Decimal(0), 4: Decimal("0.5"), 6: Decimal(0)}
+"""Of every ten customers, who has not paid the last order yet, and what share of it they have."""
+_PATHS = {0: ("qualified", "proposal"), 3: ("qualified", "proposal", "negotiation"), 5: (), 8: ("qualified",)}
+"""Of every ten customers, who has a deal, and the stages that it went through since it was heard of."""
 _REPEATS = {3: "FREQ=MONTHLY", 9: "FREQ=WEEKLY;INTERVAL=2"}
 
 
@@ -38,6 +42,26 @@ class Sale:
     product: str
     quantity: Decimal
     amount: Decimal
+    settled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Income:
+    """Money that came in."""
+
+    day: date
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """A deal heard of on `day`, and the days on which it came to further stages."""
+
+    day: date
+    product: str
+    amount: Decimal
+    close: date
+    steps: tuple[tuple[date, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +76,7 @@ class Task:
     repeat: str | None = None
 
 
-Event = Touch | Sale | Task
+Event = Touch | Sale | Income | Prospect | Task
 
 
 def year_of(sketch: Sketch, place: int, words: Words, *, today: date) -> list[Event]:
@@ -63,9 +87,11 @@ def year_of(sketch: Sketch, place: int, words: Words, *, today: date) -> list[Ev
     last = today - timedelta(days=min(round(silent * gap) + 7, LONGEST) if silent else chance.randint(1, gap - 4))
     events: list[Event] = list(_touches(chance, words, gap=gap, last=last, first=today - timedelta(YEAR)))
     events += _done_tasks(chance, words, [event.day for event in events])
-    events += _sales(chance, sketch, words, gap=gap, last=last, first=today - timedelta(YEAR))
+    sales = list(_sales(chance, sketch, words, gap=gap, last=last, first=today - timedelta(YEAR)))
+    events += _paid(sales, place, today)
     if not silent:
         events += _open_task(chance, words, place, today)
+        events += _prospects(chance, sketch, words, place, today)
     return sorted(events, key=lambda event: event.day)
 
 
@@ -93,6 +119,31 @@ def _sales(chance: Random, sketch: Sketch, words: Words, *, gap: int, last: date
         quantity = Decimal(chance.randint(1, 20))
         yield Sale(_working(day), chance.choice(words.products), quantity, Decimal(chance.randint(low, high) * 100))
         day -= timedelta(days=max(7, round(pace * chance.uniform(0.7, 1.3))))
+
+
+def _paid(sales: list[Sale], place: int, today: date) -> Iterator[Sale | Income]:
+    """Let the last order of some be paid in part or not at all."""
+    share = _UNPAID.get(place % 10)
+    if share is None or not sales:
+        yield from sales
+        return
+    latest, *before = sales
+    yield from before
+    yield replace(latest, settled=False)
+    if share:
+        yield Income(min(today, latest.day + timedelta(days=10)), round(latest.amount * share, -2))
+
+
+def _prospects(chance: Random, sketch: Sketch, words: Words, place: int, today: date) -> Iterator[Prospect]:
+    path = _PATHS.get(place % 10)
+    if path is None:
+        return
+    low, high = _AMOUNTS[sketch.tier]
+    amount, product = Decimal(chance.randint(3 * low, 3 * high) * 100), chance.choice(words.products)
+    day = today - timedelta(days=chance.randint(10, 80))
+    pace = max(1, (today - day).days // (len(path) + 1))
+    steps = tuple((_working(day + timedelta(days=pace * turn)), stage) for turn, stage in enumerate(path, start=1))
+    yield Prospect(_working(day), product, amount, today + timedelta(days=chance.randint(-5, 60)), steps)
 
 
 def _open_task(chance: Random, words: Words, place: int, today: date) -> Iterator[Task]:

@@ -15,7 +15,7 @@ from babel.numbers import format_currency, format_decimal
 
 from bot.rendering.wording import Argument, say
 from handlers.actions import Moment, Period
-from handlers.shared.base import Money
+from handlers.shared.base import Money, Sums
 
 ABSENT = "none"  # what a selector in a message sees for a value that was not said
 
@@ -79,6 +79,14 @@ def money(value: Money, voice: Voice) -> str:
     return format_currency(value.amount, value.currency, pattern, locale=voice.babel, currency_digits=False)
 
 
+def sums(value: Sums, voice: Voice) -> str:
+    """Write amounts of several currencies side by side."""
+    told, *more = (money(one, voice) for one in value.amounts)
+    for one in more:
+        told = say(voice.language, "sums", {"first": told, "next": one})
+    return told
+
+
 _FORMS: tuple[tuple[type, Callable[[Any, Voice], Argument]], ...] = (
     (NoneType, lambda _value, _voice: ABSENT),
     (bool, lambda value, _voice: "yes" if value else "no"),
@@ -88,5 +96,6 @@ _FORMS: tuple[tuple[type, Callable[[Any, Voice], Argument]], ...] = (
     (date, day),
     (time, clock),
     (Money, money),
+    (Sums, sums),
     (Decimal, lambda value, voice: format_decimal(value, locale=voice.babel)),
 )

@@ -23,6 +23,12 @@ def choose(text: str, labels: Sequence[str]) -> int | None:
     return numbered if numbered is not None else _by_words(said, [_bare(label) for label in labels])
 
 
+def means_all(text: str) -> bool:
+    """Tell whether an answer to "how much" says all of it."""
+    said = _bare(text)
+    return len(said) <= _SHORT and any(word in said for word in _words("all"))
+
+
 def _number(text: str, said: str, count: int) -> int | None:
     """Read `2`, 第二个, the second one, the last one."""
     digits = _DIGITS.fullmatch(fold(text))

@@ -4,6 +4,7 @@ Punctuation splits, and so do connectives, spaces between Chinese characters (di
 after something was told as done. A piece that holds nothing but a name or a time joins its neighbour.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,15 +14,24 @@ from bot.understanding.tense import lean
 _STOPS = "，,。!！?？;；\n\r…—、"
 _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
+_NEAR = 40  # so far apart words may be told in one breath
+_LONGEST_BARE = 80  # more than this is put together of nothing only by a machine
+_TELLING = ("say", "channel_done", "touch", "done", "act")
+_GOES_ON = ("say", "reports", "goes_on")
 _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "ask")
 
 
 def split(page: Page) -> list[Piece]:
     """Give the pieces of a message."""
-    cuts = sorted({0, len(page.text), *_by_marks(page), *_by_words(page)})
+    hard = {0, len(page.text), *_by_marks(page), *_by_words(page)}
+    soft = {*_by_joins(page), *_before_reports(page)} - hard
+    cuts = sorted(hard | soft)
     stretches = [(a, b) for a, b in pairwise(cuts) if page.text[a:b].strip(" \t" + _STOPS + ".-–")]
     pieces = [cut(page, a, b) for a, b in stretches]
-    return _join(page, pieces)
+    joined = _join(page, pieces)
+    for piece in joined:
+        piece.soft = piece.start in soft
+    return joined
 
 
 def _by_marks(page: Page) -> Iterator[int]:
@@ -87,9 +97,53 @@ def _before_and(page: Page) -> Iterator[int]:
             yield word.start
 
 
+def _by_joins(page: Page) -> Iterator[int]:
+    """Give the places of an "and" or a "so" behind which somebody else or a verb begins."""
+    joins = [w for w in page.words if w.kind == "joins" and w.start > 0]
+    if not joins:
+        return
+    verbs = {w.start for w in page.words if w.kind in _OPENING}
+    tells = {w.start for w in page.words if w.kind in _TELLING}
+    subjects = {w.start for w in page.words if w.kind in ("third", "self")}
+    named = {n.start for n in page.names if n.end + 1 in tells or (page.folded[n.end : n.end + 2] == "'s")}
+    starts = verbs | subjects | named
+    yield from (word.start for word in joins if word.end + 1 in starts)
+
+
+def _before_reports(page: Page) -> Iterator[int]:
+    """Give the places where a contact goes on, without a stop, to a fault, a sum or goods: 来电|说机器坏了."""
+    words = [w for w in page.words if w.kind in _GOES_ON and _is_han(w.word[0])]
+    marks = sorted({w.start for w in words})
+    if not marks:
+        return
+    acts = sorted(w.end for w in page.words if w.kind in ("channel_done", "channel", "just"))
+    named = sorted(n.end for n in page.names if n.customers or n.people)
+    sums = spans_of([m for m in page.moneys if m.certain], page.quantities)
+    told = sorted([start for start, _ in sums] + [w.start for w in page.words if w.kind == "fault"])
+    for mark in marks:
+        start, end = _stretch(page.text, mark)
+        if _between(acts, start, mark) and _between(named, start + 1, mark) and _between(told, mark, end - 1):
+            yield mark
+
+
+def _between(places: Sequence[int], first: int, last: int) -> bool:
+    """Tell whether one of some ordered places lies between two others, both included."""
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] <= last
+
+
+def _stretch(text: str, at: int) -> tuple[int, int]:
+    """Give the stretch between two stops in which a place lies, as far as its neighbourhood shows."""
+    start = max((text.rfind(stop, max(at - _NEAR, 0), at) for stop in _STOPS), default=-1) + 1
+    stops = [found for stop in _STOPS if (found := text.find(stop, at, at + _NEAR)) >= 0]
+    return max(start, at - _NEAR), min([*stops, at + _NEAR, len(text)])
+
+
 def _before_plans(page: Page) -> Iterator[int]:
     """Give the places of times ahead that follow, without a stop, something told as done or planned."""
     times = page.times
+    done = [w.start for w in page.words if w.kind in ("channel_done", "just")]
+    theirs = {w.end for w in page.words if w.kind in ("say", "plan", "estimate")}
     for i, time in enumerate(times):
         if time.start == 0 or lean(time, page.now) not in ("future", "repeat"):
             continue
@@ -97,9 +151,8 @@ def _before_plans(page: Page) -> Iterator[int]:
         between = page.folded[earlier : time.start]
         if any(stop in between for stop in _STOPS):
             continue
-        told = any(earlier <= w.start < time.start and w.kind in ("channel_done", "just") for w in page.words)
-        theirs = any(w.kind in ("say", "plan", "estimate") and w.end == time.start for w in page.words)
-        if told and not theirs:
+        told = bisect_left(done, earlier) < bisect_left(done, time.start)
+        if told and time.start not in theirs:
             yield time.start
 
 
@@ -108,17 +161,34 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     carry: Piece | None = None
     for i, piece in enumerate(pieces):
-        start = carry.start if carry else piece.start
-        whole = cut(page, start, piece.end) if carry else piece
+        if joined and carry is None and _until_then(joined[-1], piece):
+            joined[-1] = cut(page, joined[-1].start, piece.end)
+            continue
+        if carry and carry.end - carry.start > _LONGEST_BARE:
+            joined.append(carry)
+            carry = None
+        whole = cut(page, carry.start, piece.end) if carry else piece
         carry = None
         following = pieces[i + 1] if i + 1 < len(pieces) else None
         if is_bare(whole) and following and _leans_ahead(whole, following, first=not joined):
             carry = whole
-        elif joined and is_bare(whole) and not (whole.names and (joined[-1].names or whole.times)):
+        elif (
+            joined
+            and is_bare(whole)
+            and whole.end - joined[-1].start <= _LONGEST
+            and not (whole.names and (joined[-1].names or whole.times))
+        ):
             joined[-1] = cut(page, joined[-1].start, whole.end)
         else:
             joined.append(whole)
     return joined
+
+
+def _until_then(before: Piece, piece: Piece) -> bool:
+    """Tell whether a piece is to be done at the time that the one before it names: 他四点有空，到时打给他."""
+    opens = any(word.start <= piece.start + 1 for word in piece.kinds.get("then", ()))
+    short = piece.end - before.start <= _LONGEST_BARE
+    return opens and short and bool(before.times) and not piece.times and "channel_done" not in before.kinds
 
 
 def _leans_ahead(piece: Piece, following: Piece, *, first: bool) -> bool:

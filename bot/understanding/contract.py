@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.actions import Action, Match, Moment, Named, Part, Period, Unknown, When, every_action, name_of, slots_of
 
-_SCORED_ELSEWHERE = {"list_contacts", "amend_contact"}
+_SCORED_ELSEWHERE = {"list_contacts", "amend_contact", "show_owed"}
 _TIMES = {"at", "due", "period", "close"}
 _NUMBERS = {"amount", "quantity"}
 _NAMES = {"customer", "person"}

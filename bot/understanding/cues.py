@@ -9,8 +9,10 @@ A cue is written as the words that must be found in one clause, in this order:
 beginning and the end of the clause.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from bot.understanding.words import choices
 from crm_store.names.folding import fold
@@ -74,48 +76,72 @@ def words_of(cues: Iterable[Cue]) -> set[str]:
 
 
 class CueBook:
-    """Every cue, ordered so that only those whose first word stands in a clause are tried."""
+    """Every cue, kept under the word of it that is met least, so that few are tried on a clause."""
 
     def __init__(self, cues: Iterable[Cue]) -> None:
-        self._by_word: dict[str, list[Cue]] = {}
-        for cue in {(c.text, c.action, c.weight): c for c in cues}.values():
-            for option in set(cue.steps[0].options):
-                self._by_word.setdefault(option, []).append(cue)
+        every = list({(c.text, c.action, c.weight): c for c in cues}.values())
+        uses = Counter(option for cue in every for step in cue.steps for option in step.options)
+        self._by_word: dict[str, list[tuple[int, Cue, frozenset[str]]]] = {}
+        for number, cue in enumerate(every):
+            needed = frozenset(step.options[0] for step in cue.steps if len(step.options) == 1)
+            for option in set(_key_step(cue, uses).options):
+                self._by_word.setdefault(option, []).append((number, cue, needed))
 
     def spoken(self, spots: Spots, *, start: int, end: int) -> list[Spoke]:
-        """Give the cues found in a clause, each once."""
-        found: dict[int, Spoke] = {}
-        for word in spots:
-            for cue in self._by_word.get(word, ()):
-                if id(cue) not in found and (span := _match(cue, spots, start=start, end=end)):
-                    found[id(cue)] = Spoke(cue, *span)
-        return list(found.values())
+        """Give the cues found in a clause, each once, in the order of the words that they begin with."""
+        known, there = self._by_word, spots.keys()
+        tried = {n: cue for word in there & known.keys() for n, cue, needed in known[word] if needed <= there}
+        places = _Places(spots)
+        rank = {word: place for place, word in enumerate(spots)}
+        found: list[tuple[int, int, Spoke]] = []
+        for number, cue in tried.items():
+            if span := _match(cue, places, start=start, end=end):
+                first = min(rank[option] for option in cue.steps[0].options if option in rank)
+                found.append((first, number, Spoke(cue, *span)))
+        return [spoke for _, _, spoke in sorted(found, key=itemgetter(0, 1))]
 
 
-def _match(cue: Cue, spots: Spots, *, start: int, end: int) -> Span | None:
+def _key_step(cue: Cue, uses: Mapping[str, int]) -> Step:
+    """Give the step of a cue that the fewest clauses can fulfil: a plain word before a class, a class before a name."""
+    return min(cue.steps, key=lambda step: sum(_commonness(option, uses) for option in step.options))
+
+
+def _commonness(option: str, uses: Mapping[str, int]) -> int:
+    """Guess how often an option is met in messages, by its kind and by how many cues speak of it."""
+    return uses[option] * {"{": 100, "<": 30}.get(option[0], 1) if len(option) > 1 else uses[option] * 3
+
+
+class _Places(dict[tuple[str, ...], Sequence[Span]]):
+    """The places where the options of a step stand in one clause, in the order of the text, worked out when asked."""
+
+    def __init__(self, spots: Spots) -> None:
+        self._spots = spots
+
+    def __missing__(self, options: tuple[str, ...]) -> Sequence[Span]:
+        spots = self._spots
+        there = [spots[option] for option in options if option in spots]
+        found = there[0] if len(there) == 1 else sorted(span for spans in there for span in spans)
+        self[options] = found
+        return found
+
+
+def _match(cue: Cue, places: _Places, *, start: int, end: int) -> Span | None:
     """Find a cue, trying each place of its first word."""
-    for first in _places(cue.steps[0], spots):
+    steps = cue.steps
+    for first in places[steps[0].options]:
         if cue.at_start and first[0] > start + _NEAR:
             return None
-        last = _follow(cue.steps, spots, first[1]) if len(cue.steps) > 1 else first[1]
+        last = _follow(steps, places, first[1]) if len(steps) > 1 else first[1]
         if last and not (cue.at_end and last < end - _NEAR):
             return first[0], last
     return None
 
 
-def _places(step: Step, spots: Spots) -> Sequence[Span]:
-    """Give every place where a step can stand, in the order of the text."""
-    options = [option for option in step.options if option in spots]
-    if len(options) == 1:
-        return spots[options[0]]
-    return sorted(span for option in options for span in spots[option])
-
-
-def _follow(steps: Sequence[Step], spots: Spots, at: int) -> int | None:
+def _follow(steps: Sequence[Step], places: _Places, at: int) -> int | None:
     """Give where the cue ends when its first word ends at a place."""
     for step in steps[1:]:
         limit = at + _NEAR
-        for start, end in _places(step, spots):
+        for start, end in places[step.options]:
             if start >= at and (step.far or start <= limit):
                 at = end
                 break

@@ -31,10 +31,11 @@ _SKIPPED = ("filler", "connective", "command", "just", "correction")
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What stands before a piece: whether somebody is being spoken of, and the action told just before."""
+    """What stands around a piece: whether somebody is being spoken of, the action told just before, what follows."""
 
     carried: bool = False
     before: str | None = None
+    after: Piece | None = None
 
 
 # Cues that give a clause a channel: 去 {customer} is a visit.
@@ -53,18 +54,16 @@ def spots_of(piece: Piece) -> Spots:
     """Give the places of every word, class and mention of a piece, as cues name them."""
     spots: dict[str, list[tuple[int, int]]] = {}
 
-    def put(symbol: str, start: int, end: int) -> None:
-        spots.setdefault(symbol, []).append((start, end))
-
-    for word in piece.words:
-        if not word.kind:
-            put(word.word, word.start, word.end)
+    for start, end, word, kind, value in piece.words:
+        span = (start, end)
+        if not kind:
+            spots.setdefault(word, []).append(span)
             continue
-        put(f"<{word.kind}>", word.start, word.end)
-        if word.value:
-            put(f"<{word.kind}={word.value}>", word.start, word.end)
+        spots.setdefault(f"<{kind}>", []).append(span)
+        if value:
+            spots.setdefault(f"<{kind}={value}>", []).append(span)
     for symbol, start, end in _mentions(piece):
-        put(symbol, start, end)
+        spots.setdefault(symbol, []).append((start, end))
     return spots
 
 
@@ -134,6 +133,8 @@ def facts_of(piece: Piece, situation: Situation) -> set[str]:
     else:
         facts.add("nobody")
     facts |= _mood(piece)
+    if situation.after and _recounted(piece, situation.after):
+        facts.add("recounted")
     if situation.before in _TELLING and ("theirs" in facts or "say" in facts or "who" not in facts):
         facts.add("told")
     if not piece.times:
@@ -143,17 +144,38 @@ def facts_of(piece: Piece, situation: Situation) -> set[str]:
     return facts
 
 
+def _recounted(piece: Piece, after: Piece) -> bool:
+    """Tell whether a day that may lie on either side is told as past by what follows: 周四去X，他带我看了."""
+    if not piece.times or any(lean(time, piece.page.now) != "open" for time in piece.times):
+        return False
+    if {"remind", "ask"} & {*piece.kinds, *after.kinds} or "plan" in piece.kinds or any(n.members for n in piece.names):
+        return False
+    if any(lean(time, after.page.now) in ("future", "later", "repeat", "open") for time in after.times):
+        return False
+    return _told_as_past(after)
+
+
+def _told_as_past(piece: Piece) -> bool:
+    """Tell whether a piece tells what took place: its verb is marked so, or is one that only tells (聊到, 透露)."""
+    senses = piece.page.lexicon.senses
+    acts = [w for kind in ("touch", "channel_done") for w in piece.kinds.get(kind, ())]
+    ended = any(sense.kind == "done" for word in acts for sense in senses.get(word.word[-1], ()))
+    marked = any(word.start > piece.start for word in piece.kinds.get("done", ()))
+    return ended or marked or "absent" in piece.kinds or "recounts" in piece.kinds
+
+
 def _mood(piece: Piece) -> set[str]:
     """Give what the order of the words shows: who acts, whether it is told, asked or commanded."""
     facts: set[str] = set()
     start = body_start(piece)
-    said = min((w.start for w in piece.kinds.get("say", ())), default=piece.end)
-    if any(w.start < said or w.word == "?" for w in piece.kinds.get("ask", ())):
+    if _asks(piece):
         facts.add("ask")
     if any(w.start > piece.start for w in piece.kinds.get("done", ())) or "channel_done" in piece.kinds:
         facts.add("done")
     if _starts_with(piece, start, "do"):
         facts.add("starts_do")
+    if _starts_with(piece, start, "began"):
+        facts.add("began")
     if "do" in piece.kinds:
         facts.add("do")
     if _starts_with(piece, start, "self"):
@@ -163,6 +185,15 @@ def _mood(piece: Piece) -> set[str]:
     elif _starts_with(piece, start, "third") or any(n.start == start for n in piece.names):
         facts.add("theirs")
     return facts
+
+
+def _asks(piece: Piece) -> bool:
+    """Tell whether a piece asks: not by what somebody said, nor by a "who" behind what was done."""
+    said = min((w.start for w in piece.kinds.get("say", ())), default=piece.end)
+    acts = (w.start for kind in ("channel_done", "touch") for w in piece.kinds.get(kind, ()))
+    done = min(acts, default=piece.end)
+    relative = {w.start for w in piece.kinds.get("relative", ()) if w.start > done}
+    return any(w.word == "?" or (w.start < said and w.start not in relative) for w in piece.kinds.get("ask", ()))
 
 
 def _skip_asking(piece: Piece, start: int) -> int:

@@ -64,7 +64,8 @@ def look(piece: Piece, situation: Situation) -> Look:
 def decide(seen: Look) -> Frame:
     """Weigh what was gathered."""
     learned = load_model().scores(features_of(seen.piece, seen.facts, seen.spoken, seen.situation))
-    learnt = (name for name in learned if name != NONE and _voice(name, learned) >= THRESHOLD)
+    least = learned.get(NONE, 0.0) + THRESHOLD / LOUDNESS
+    learnt = (name for name, said in learned.items() if said >= least and name != NONE)
     scores = {name: score(name, seen) for name in {*seen.spoken, *NEEDS, *learnt}}
     idle = max(scores.pop("unknown", 0.0), 0.0)
     heard = ((total - 0.5 * idle + _voice(name, learned), name) for name, total in scores.items())
@@ -85,8 +86,8 @@ def _voice(name: str, learned: Mapping[str, float]) -> float:
 def _share(name: str, learned: Mapping[str, float]) -> float:
     """Give how likely the examples find an action among all, from 0 to 1."""
     most = max(learned.values(), default=0.0)
-    weighed = {other: math.exp(score - most) for other, score in learned.items()}
-    return weighed.get(name, 0.0) / sum(weighed.values()) if weighed else 0.0
+    whole = sum([math.exp(said - most) for said in learned.values()])
+    return math.exp(learned[name] - most) / whole if name in learned else 0.0
 
 
 def _why(seen: Look, name: str, learned: Mapping[str, float]) -> tuple[str, ...]:
@@ -101,11 +102,11 @@ def score(name: str, seen: Look) -> float:
     """Add up what cues and facts say for one action."""
     spoken, facts = seen.spoken.get(name, ()), seen.facts
     weights = WEIGHTS.get(name, {})
-    total = sum(weights[fact] for fact in facts if fact in weights)
-    positive = sorted((s.cue.weight for s in spoken if s.cue.weight > 0), reverse=True)
+    total = sum([weights[fact] for fact in facts if fact in weights])
+    positive = sorted([s.cue.weight for s in spoken if s.cue.weight > 0], reverse=True)
     if not positive and name not in NEEDS:
-        return min(total, 0.0) + sum(s.cue.weight for s in spoken)
-    total += sum(s.cue.weight for s in spoken if s.cue.weight < 0)
+        return min(total, 0.0) + sum([s.cue.weight for s in spoken])
+    total += sum([s.cue.weight for s in spoken if s.cue.weight < 0])
     total += positive[0] + _FURTHER * sum(min(w, _LIKELY) for w in positive[1:3]) if positive else 0.0
     enough = _SURE if name == "schedule_follow_up" else _LIKELY
     strong = bool(positive) and positive[0] >= enough

@@ -1,12 +1,13 @@
 """Puts the pieces of a message together: what each action has of its own, and what only adds to the one before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from bot.understanding.clauses import is_bare, leftover
 from bot.understanding.evidence import Situation
-from bot.understanding.frames import Frame, frame
-from bot.understanding.page import Piece
+from bot.understanding.frames import Frame, frame, look
+from bot.understanding.page import Piece, cut
 from bot.understanding.tense import lean
 
 _TOLD = (
@@ -19,6 +20,7 @@ _TOLD = (
     "update_deal",
     "update_customer",
 )
+_SHORT_COMMAND = 3  # so many letters beside its own words leave a command nothing of its own
 
 
 @dataclass(slots=True)
@@ -41,34 +43,74 @@ class Group:
         """Give every piece, in the order of the text."""
         return [*self.head, self.main, *self.tail]
 
+    def grow(self, piece: Piece) -> bool:
+        """Take back a cut where the sentence only went on; tell whether there was one."""
+        last = self.pieces[-1]
+        if last.end != piece.start:
+            return False
+        whole = cut(piece.page, last.start, piece.end)
+        if self.tail:
+            self.tail[-1] = whole
+        else:
+            self.frame = replace(self.frame, piece=look(whole, Situation()).piece)
+        return True
+
 
 def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Piece]]:
     """Give the actions that the pieces speak of, and the pieces that belong to none."""
     groups: list[Group] = []
     head: list[Piece] = []
-    for piece in pieces:
-        found = frame(piece, _situation(groups, head, focus=focus))
+    for one, after in zip_longest(pieces, pieces[1:]):
+        piece = one
+        found = frame(piece, _situation(groups, head, focus=focus, after=after))
+        if piece.soft and (found.action is None or (groups and found.action == groups[-1].action)):
+            if groups and not head and groups[-1].grow(piece):
+                continue
+            if head and head[-1].end == piece.start and found.action is None:
+                piece = cut(piece.page, head.pop().start, piece.end)
+                found = frame(piece, _situation(groups, head, focus=focus, after=after))
         if found.action is None and _elliptical(piece, groups):
             found = Frame(piece, "log_contact", found.score, why=("as the clause before",))
         if groups and _amends(groups[-1], found):
             groups[-1].amends.append(piece)
         elif found.action is None or (groups and _closes(groups[-1], found)):
-            (groups[-1].tail if groups else head).append(piece)
+            (_listener(groups, found).tail if groups else head).append(piece)
         elif found.pointing and (groups or head) and not (groups and groups[-1].action == found.action):
             _point(groups, head, found)
             head = []
         elif groups and _adds(groups[-1], found):
             groups[-1].tail.append(piece)
         else:
-            groups.append(Group(found.action, found, head=head))
+            groups.append(Group(found.action, found, head=head or _led_by(groups, found)))
             head = []
     return groups, head
 
 
-def _situation(groups: Sequence[Group], head: Iterable[Piece], *, focus: bool) -> Situation:
-    """Tell what stands before a piece."""
+def _listener(groups: Sequence[Group], found: Frame) -> Group:
+    """Give the action that a piece without one adds to: what somebody says after paying belongs to the visit."""
+    last = groups[-1]
+    if found.action is None and last.action == "log_payment" and len(groups) > 1 and "say" in found.piece.kinds:
+        return groups[-2] if groups[-2].action == "log_contact" else last
+    return last
+
+
+def _led_by(groups: Sequence[Group], found: Frame) -> list[Piece]:
+    """Take from a contact what a command behind it turns into something of its own: 他们要买三台，建个商机."""
+    piece = found.piece
+    if not groups or groups[-1].action != "log_contact" or found.action not in ("log_deal", "log_complaint"):
+        return []
+    if piece.names or piece.moneys or piece.quantities:
+        return []
+    said = leftover(piece, kinds=("filler", "command", "empty", "opener", "do", "prepositions"))
+    led = groups[-1].tail if len(said) <= _SHORT_COMMAND else []
+    groups[-1].tail = groups[-1].tail[: -len(led)] if led else groups[-1].tail
+    return list(led)
+
+
+def _situation(groups: Sequence[Group], head: Iterable[Piece], *, focus: bool, after: Piece | None) -> Situation:
+    """Tell what stands around a piece."""
     named = any(n.customers or n.people for p in head for n in p.names)
-    return Situation(carried=focus or named or bool(groups), before=groups[-1].action if groups else None)
+    return Situation(carried=focus or named or bool(groups), before=groups[-1].action if groups else None, after=after)
 
 
 def _elliptical(piece: Piece, groups: Sequence[Group]) -> bool:

@@ -16,6 +16,7 @@ _LONGEST = 24
 _LEAST = 2
 _MORE_THAN_A_PLACE = 4
 _STOPS = set('，,。!！?？;；:：、\n\r()（）"“”…—/')
+Known = tuple[Hit, frozenset[str]]  # a word of the lexicon in the text, with its classes
 _JOINERS = ("&", "of", "the", "and", "de", "la")
 
 
@@ -41,6 +42,8 @@ class _Titles:
     places: tuple[str, ...]
     trades_latin: frozenset[str]
     words: tuple[str, ...]
+    known: frozenset[str]
+    longest: int
     before: frozenset[str]
 
 
@@ -78,6 +81,8 @@ def _titles() -> _Titles:
         tuple(places),
         frozenset(latin),
         tuple(words | titles),
+        frozenset(words | titles),
+        max(map(len, words | titles), default=0),
         frozenset(before),
     )
 
@@ -86,7 +91,7 @@ def guess_names(
     text: str, folded: str, lexicon: Lexicon, *, hits: Iterable[Hit], taken: Sequence[tuple[int, int]]
 ) -> list[Guess]:
     """Give the names that a text seems to hold beside the known ones."""
-    kinds = [(h, {s.kind for s in lexicon.senses[h.word]}) for h in hits if h.word in lexicon.senses]
+    kinds = [(h, lexicon.kinds[h.word]) for h in hits if h.word in lexicon.kinds]
     ends = _ends(kinds, taken)
     found = [
         *_after(text, folded, kinds, ends),
@@ -95,20 +100,23 @@ def guess_names(
         *_firms(text, folded),
     ]
     found += _of_companies(text, folded, lexicon, kinds, [*taken, *((g.start, g.end) for g in found)])
-    free = [g for g in found if not any(g.start < b and a < g.end for a, b in taken)]
+    covered = bytearray(len(text))
+    for start, end in taken:
+        covered[start:end] = b"\x01" * (end - start)
     kept: list[Guess] = []
-    for guess in sorted(free, key=lambda g: (g.kind != "company", g.start, g.start - g.end)):
-        if not any(guess.start < k.end and k.start < guess.end for k in kept):
+    for guess in sorted(found, key=lambda g: (g.kind != "company", g.start, g.start - g.end)):
+        if covered.find(1, guess.start, guess.end) < 0:
+            covered[guess.start : guess.end] = b"\x01" * (guess.end - guess.start)
             kept.append(guess)
     return sorted(kept, key=lambda g: g.start)
 
 
-def _ends(kinds: Sequence[tuple[Hit, set[str]]], taken: Sequence[tuple[int, int]]) -> set[int]:
+def _ends(kinds: Sequence[Known], taken: Sequence[tuple[int, int]]) -> set[int]:
     """Give the places where a name cannot go on: at a known name, or at a word that begins something else."""
     return {h.start for h, senses in kinds if "name_stop" in senses} | {start for start, _ in taken}
 
 
-def _after(text: str, folded: str, kinds: Sequence[tuple[Hit, set[str]]], ends: set[int]) -> Iterator[Guess]:
+def _after(text: str, folded: str, kinds: Sequence[Known], ends: set[int]) -> Iterator[Guess]:
     """Guess the names that stand behind words that announce one."""
     for hit, senses in _longest(kinds):
         if "before_company" in senses or "before_company_seen" in senses:
@@ -117,12 +125,13 @@ def _after(text: str, folded: str, kinds: Sequence[tuple[Hit, set[str]]], ends: 
             yield from _name_at(text, folded, hit.end, ends, kind="person", seen=True)
 
 
-def _longest(kinds: Sequence[tuple[Hit, set[str]]]) -> Iterator[tuple[Hit, set[str]]]:
+def _longest(kinds: Sequence[Known]) -> Iterator[Known]:
     """Give the words that announce a name, without those inside a longer one or just before another."""
     announcing = [(h, s) for h, s in kinds if any(kind.startswith("before_") for kind in s)]
     starts = {h.start for h, _ in announcing}
-    for hit, senses in announcing:
-        inside = any(o.start <= hit.start and hit.end <= o.end and o != hit for o, _ in announcing)
+    reach = -1
+    for hit, senses in sorted(announcing, key=lambda known: (known[0].start, -known[0].end)):
+        inside, reach = hit.end <= reach, max(reach, hit.end)
         if not inside and hit.end not in starts and hit.end + 1 not in starts:
             yield hit, senses
 
@@ -153,9 +162,9 @@ def company_like(folded: str) -> bool:
     forms = _titles()
     if folded.isascii():
         return len(folded.split()) > 1 and folded.rsplit(maxsplit=1)[-1].strip(".") in forms.trades_latin
-    if any(folded.endswith(trade) for trade in forms.trades):
+    if folded.endswith(forms.trades):
         return True
-    return len(folded) > _MORE_THAN_A_PLACE and any(folded.startswith(place) for place in forms.places)
+    return len(folded) > _MORE_THAN_A_PLACE and folded.startswith(forms.places)
 
 
 def person_like(folded: str) -> bool:
@@ -171,17 +180,17 @@ def person_like(folded: str) -> bool:
 
 def ends_in_title(folded: str) -> bool:
     """Tell whether words end in a title."""
-    return any(folded.endswith(title) for title in _titles().words)
+    return folded.endswith(_titles().words)
 
 
 def longest_title(folded: str) -> int:
     """Give the length of the longest title that words begin with."""
-    found = [
-        len(t)
-        for t in _titles().words
-        if folded.startswith(t) and not (t.isascii() and folded[len(t) : len(t) + 1].isalnum())
-    ]
-    return max(found, default=0)
+    titles = _titles()
+    for length in range(min(titles.longest, len(folded)), 0, -1):
+        title = folded[:length]
+        if title in titles.known and not (title.isascii() and folded[length : length + 1].isalnum()):
+            return length
+    return 0
 
 
 def _han_end(text: str, start: int, ends: set[int], kind: str) -> int:
@@ -248,7 +257,7 @@ def _honoured(text: str, folded: str) -> Iterator[Guess]:
 
 
 def _of_companies(
-    text: str, folded: str, lexicon: Lexicon, kinds: Sequence[tuple[Hit, set[str]]], names: Sequence[tuple[int, int]]
+    text: str, folded: str, lexicon: Lexicon, kinds: Sequence[Known], names: Sequence[tuple[int, int]]
 ) -> Iterator[Guess]:
     """Guess the people who are said to be of a company that is named behind them: Paul Reed from Brackwater Farms."""
     starts = {start for start, _ in names}

@@ -6,11 +6,11 @@ an action, so that nothing of a book is learned.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from bot.understanding.cues import Spoke
 from bot.understanding.evidence import Situation
@@ -19,22 +19,21 @@ from bot.understanding.tense import lean
 from bot.understanding.words import is_latin
 
 NONE = "none"
-_STEPS = (6.0, 3.0, 1.0)
+_STEPS = ((6.0, "6"), (3.0, "3"), (1.0, "1"))
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """For each feature, what it adds to each action that it says something about."""
+    """What each feature adds to every action, in the order of the actions; most features add nothing to most."""
 
-    weights: Mapping[str, Sequence[tuple[str, float]]]
+    actions: tuple[str, ...]
+    weights: Mapping[str, tuple[float, ...]]
 
-    def scores(self, features: Iterator[str]) -> dict[str, float]:
+    def scores(self, features: Iterable[str]) -> dict[str, float]:
         """Add up what the features say of each action."""
-        totals: dict[str, float] = {}
-        for feature in features:
-            for action, weight in self.weights.get(feature, ()):
-                totals[action] = totals.get(action, 0.0) + weight
-        return totals
+        known = self.weights
+        rows = [known[feature] for feature in features if feature in known]
+        return dict(zip(self.actions, map(sum, zip(*rows, strict=True)), strict=True)) if rows else {}
 
 
 @cache
@@ -42,7 +41,8 @@ def load_model() -> Model:
     """Read the learned weights; without the file nothing is added."""
     file = files("bot.understanding").joinpath("evidence_weights.json")
     data = json.loads(file.read_text("utf-8")) if file.is_file() else {}
-    return Model({feature: tuple((a, w) for a, w in pairs.items()) for feature, pairs in data.items()})
+    actions = tuple(sorted({action for row in data.values() for action in row}))
+    return Model(actions, {feature: tuple(map(row.get, actions, repeat(0.0))) for feature, row in data.items()})
 
 
 def features_of(
@@ -51,21 +51,21 @@ def features_of(
     """Give the features of a piece, each once."""
     yield "bias"
     yield f"before:{situation.before}"
-    for fact in facts:
-        yield f"fact:{fact}"
+    yield from (f"fact:{fact}" for fact in sorted(facts))
     for action, found in spoken.items():
         yield from _of_cues(action, [s.cue.weight for s in found])
-    for kind in {f"{w.kind}={w.value}" for words in piece.kinds.values() for w in words}:
-        yield f"class:{kind}"
+    yield from dict.fromkeys(f"class:{w.kind}={w.value}" for words in piece.kinds.values() for w in words)
     tokens = tokens_of(piece)
-    yield from {f"1:{token}" for token in tokens}
-    yield from {f"2:{a}{b}" for a, b in pairwise(tokens)}
+    yield from dict.fromkeys(f"1:{token}" for token in tokens)
+    yield from dict.fromkeys(f"2:{a}{b}" for a, b in pairwise(tokens))
 
 
 def _of_cues(action: str, weights: Sequence[float]) -> Iterator[str]:
     """Give how strongly the cues of an action spoke, for it and against."""
     best, worst = max(weights), min(weights)
-    yield from (f"cue:{action}>{step:g}" for step in _STEPS if best >= step)
+    for step, written in _STEPS:
+        if best >= step:
+            yield f"cue:{action}>{written}"
     if worst < 0:
         yield f"cue:{action}<0"
 

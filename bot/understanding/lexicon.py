@@ -55,6 +55,7 @@ class Lexicon:
     """Every word with its senses, and every cue."""
 
     senses: Mapping[str, tuple[Sense, ...]]
+    kinds: Mapping[str, frozenset[str]]
     finder: WordFinder
     cues: CueBook
     loud: frozenset[str]
@@ -86,8 +87,9 @@ def load_lexicon() -> Lexicon:
             if sense not in senses.get(word, ()):
                 senses[word] = (*senses.get(word, ()), sense)
         cues += _read_cues(folder.joinpath("cues"))
-    loud = frozenset(word for word, found in senses.items() if any(s.kind in LOUD for s in found))
-    return Lexicon(senses, WordFinder({*senses, *words_of(cues)}), CueBook(cues), loud)
+    kinds = {word: frozenset(sense.kind for sense in found) for word, found in senses.items()}
+    loud = frozenset(word for word, found in kinds.items() if found & LOUD)
+    return Lexicon(senses, kinds, WordFinder({*senses, *words_of(cues)}), CueBook(cues), loud)
 
 
 def _read_words(data: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:

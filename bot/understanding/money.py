@@ -20,7 +20,6 @@ _LETTER = re.compile(r"[a-z]")
 _LONGEST_NUMBER = 18
 _TEN_THOUSAND = 10_000
 _CENTS = 100
-_LONGEST_WORD = 24
 _SPACE = " "
 
 
@@ -236,7 +235,8 @@ class _Reader:
     def _before(self, start: int) -> str:
         """Give the currency word that ends at a place."""
         space = start - 1 if self.folded[max(start - 1, 0) : start] == _SPACE else start
-        for length in range(min(_LONGEST_WORD, space), 0, -1):
+        reach = self.words.reach_back.get(self.folded[space - 1 : space], 0) if space else 0
+        for length in range(min(reach, space), 0, -1):
             word = self.folded[space - length : space]
             if word in self.words.currencies and self._stands_alone(space - length, space):
                 return word
@@ -269,7 +269,8 @@ class _Reader:
 
     def _longest(self, at: int, words: dict[str, str] | dict[str, Decimal] | frozenset[str]) -> str:
         """Give the longest word of a table that begins at a place and stands alone."""
-        for length in range(min(_LONGEST_WORD, len(self.folded) - at), 0, -1):
+        reach = self.words.reach.get(self.folded[at : at + 1], 0)
+        for length in range(min(reach, len(self.folded) - at), 0, -1):
             word = self.folded[at : at + length]
             if word in words and self._stands_alone(at, at + length):
                 return word
@@ -297,7 +298,7 @@ class _Reader:
         """Decide what the number behind the main unit counts."""
         at = end + (self.folded[end : end + 1] == _SPACE)
         tenths = self._longest(at, self.words.tenths)
-        hundredths = self._longest(at, self.words.hundredths | self.words.short_hundredths)
+        hundredths = self._longest(at, self.words.any_hundredths)
         if tenths:
             return replace(mention, end=at + len(tenths), amount=mention.amount + value / 10)
         if hundredths:

@@ -1,5 +1,6 @@
 """The words of money and quantities in `locales/*/money.yaml`, as one table for all languages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -28,6 +29,9 @@ class MoneyWords:
     shares: frozenset[str]
     not_money: frozenset[str]
     after_amount: frozenset[str]
+    any_hundredths: frozenset[str]
+    reach: dict[str, int]  # the length of the longest word by its first character
+    reach_back: dict[str, int]  # the same of the currencies by their last
 
 
 def _listed(section: str) -> frozenset[str]:
@@ -42,6 +46,7 @@ def money_words() -> MoneyWords:
     currencies = {word: code for code, words in merged("money", "currencies").items() for word in words}
     currencies |= dict.fromkeys(_listed("plain"), "")
     multipliers = {word: Decimal(n) for n, words in merged("money", "multipliers").items() for word in words}
+    sections = ("tenths", "hundredths", "short_hundredths", "counters", "to")
     parts = {word: Decimal(n) for n, words in merged("money", "parts").items() for word in words}
     return MoneyWords(
         currencies,
@@ -60,7 +65,18 @@ def money_words() -> MoneyWords:
         _listed("shares"),
         _listed("not_money"),
         _listed("after_amount"),
+        _listed("hundredths") | _listed("short_hundredths"),
+        _reach([*currencies, *multipliers, *parts, *(word for name in sections for word in _listed(name))]),
+        _reach(word[::-1] for word in currencies),
     )
+
+
+def _reach(words: Iterable[str]) -> dict[str, int]:
+    """Give the length of the longest word that begins with each character."""
+    reach: dict[str, int] = {}
+    for word in words:
+        reach[word[0]] = max(reach.get(word[0], 0), len(word))
+    return reach
 
 
 @cache

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, TypeVar
+from operator import attrgetter
+from typing import NamedTuple, Protocol, TypeVar
 
 from bot.understanding.guesses import Guess, guess_names
 from bot.understanding.lexicon import Lexicon, load_lexicon
@@ -17,6 +18,7 @@ from bot.understanding.words import Hit
 from crm_store.names.folding import fold
 
 Span = tuple[int, int]
+_START = attrgetter("start")
 
 
 class Spanned(Protocol):
@@ -41,10 +43,12 @@ M = TypeVar("M", "Word", Guess, NameMention, TimeMention, MoneyMention, Quantity
 
 # Pronouns are heard inside longer words too: 佢話, "he says".
 _PRONOUNS = ("him", "them", "third")
+# And so are the words that announce a name or what was told: 打来说.
+_INSIDE = ("before_person", "goes_on")
+_SPOKEN = frozenset({"them", "third"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the lexicon in the text, in one of its senses; a plain word of a cue has no kind."""
 
     start: int
@@ -90,7 +94,7 @@ def read_page(text: str, *, now: datetime, names: Sequence[NameMention], country
     hits = list(lexicon.finder.find(folded))
     guesses = guess_names(text, folded, lexicon, hits=hits, taken=taken)
     companies = spans([g for g in guesses if g.kind == "company"])
-    greetings = [(h.start, h.end) for h in hits if any(s.kind == "chat" for s in lexicon.senses.get(h.word, ()))]
+    greetings = [(h.start, h.end) for h in hits if "chat" in lexicon.kinds.get(h.word, ())]
     times = find_times(text, now=now, country=country, taken=[*taken, *companies, *greetings])
     rest = [*taken, *spans(times)]
     moneys = find_money(text, taken=rest)
@@ -120,10 +124,10 @@ def _words(hits: Iterable[Hit], lexicon: Lexicon, taken: Sequence[Span], *, size
             continue
         senses = lexicon.senses.get(hit.word, ())
         yield Word(hit.start, hit.end, hit.word)
-        pronoun = any(s.kind in ("them", "third") for s in senses)
+        pronoun = not _SPOKEN.isdisjoint(lexicon.kinds.get(hit.word, ()))
         for sense in senses:
             free = hit.start >= spoken if sense.kind in _PRONOUNS else hit.start >= reach
-            if free or sense.kind == "before_person":
+            if free or sense.kind in _INSIDE:
                 yield Word(hit.start, hit.end, hit.word, sense.kind, sense.value)
         if hit.word in loud and hit.end > reach and hit.start >= reach:
             reach = hit.end
@@ -146,6 +150,7 @@ class Piece:
     words: tuple[Word, ...] = ()
     guesses: tuple[Guess, ...] = ()
     kinds: dict[str, list[Word]] = field(default_factory=dict)
+    soft: bool = False  # cut where the sentence goes on: it stands alone only with an action of its own
 
     @property
     def text(self) -> str:
@@ -159,23 +164,30 @@ class Piece:
 
 def cut(page: Page, start: int, end: int) -> Piece:
     """Cut a piece out of a page."""
-    piece = Piece(page, start, end)
-    piece.names = _inside(page.names, start, end)
-    piece.times = _inside(page.times, start, end)
-    piece.moneys = _inside(page.moneys, start, end)
-    piece.quantities = _inside(page.quantities, start, end)
-    piece.phones = _inside(page.phones, start, end)
-    piece.emails = _inside(page.emails, start, end)
-    piece.guesses = _inside(page.guesses, start, end)
-    piece.words = _inside(page.words, start, end)
+    piece = Piece(
+        page,
+        start,
+        end,
+        _inside(page.names, start, end),
+        _inside(page.times, start, end),
+        _inside(page.moneys, start, end),
+        _inside(page.quantities, start, end),
+        _inside(page.phones, start, end),
+        _inside(page.emails, start, end),
+        _inside(page.words, start, end),
+        _inside(page.guesses, start, end),
+    )
+    kinds = piece.kinds
     for word in piece.words:
         if word.kind:
-            piece.kinds.setdefault(word.kind, []).append(word)
+            kinds.setdefault(word.kind, []).append(word)
     return piece
 
 
 def _inside(mentions: tuple[M, ...], start: int, end: int) -> tuple[M, ...]:
     """Give the mentions inside a stretch; they are ordered by where they start."""
-    first = bisect_left(mentions, start, key=lambda m: m.start)
-    last = bisect_left(mentions, end, key=lambda m: m.start)
+    if not mentions:
+        return ()
+    first = bisect_left(mentions, start, key=_START)
+    last = bisect_left(mentions, end, lo=first, key=_START)
     return tuple(m for m in mentions[first:last] if m.end <= end)

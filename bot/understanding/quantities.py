@@ -82,7 +82,7 @@ def _number(plain: str, start: int) -> tuple[Decimal, int] | None:
     if character.isascii():
         numeral = read_english(plain, start) if not plain[max(start - 1, 0) : start].isalnum() else None
         return (numeral.value, numeral.end) if numeral and not numeral.ordinal else None
-    if character not in han_characters() or (start and plain[start - 1] in {*han_characters(), *_place_marks()}):
+    if character not in han_characters() or (start and plain[start - 1] in _not_before()):
         return None
     numeral = read_han(plain, start)
     if numeral is None or (numeral.end == start + 1 and character in _words()[4]):
@@ -91,10 +91,10 @@ def _number(plain: str, start: int) -> tuple[Decimal, int] | None:
 
 
 @cache
-def _place_marks() -> frozenset[str]:
-    """Give the characters before a number that make it a place in a row."""
+def _not_before() -> frozenset[str]:
+    """Give the characters before a number that belong to it, or make it a place in a row."""
     lists = (content.get("places", []) for content in read_vocabulary("money").values())
-    return frozenset(word for words in lists for word in folded(words))
+    return han_characters() | {word for words in lists for word in folded(words)}
 
 
 def _multiplied(plain: str, value: Decimal, end: int) -> tuple[Decimal, int]:

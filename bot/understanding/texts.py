@@ -6,6 +6,7 @@ from bot.understanding.page import Page, Piece
 from crm_store.names.folding import fold
 
 _EDGE = " \t\r\n，,。.!！?？;；:：、…—-–~～()（）\"'“”/"
+_NO_KINDS: frozenset[str] = frozenset()
 _EDGE_KINDS = ("opener", "connective", "edge")
 
 
@@ -52,8 +53,8 @@ def _off_start(text: str, page: Page, kinds: Sequence[str]) -> str:
     """Take one empty word off the beginning."""
     folded = fold(text[:24])
     for size in range(min(12, len(text)), 0, -1):
-        senses = page.lexicon.senses.get(folded[:size], ())
-        if any(s.kind in kinds for s in senses) and _ends_word(folded, size):
+        found = page.lexicon.kinds.get(folded[:size])
+        if found and not found.isdisjoint(kinds) and _ends_word(folded, size):
             return text[size:]
     return text
 
@@ -62,8 +63,8 @@ def _off_end(text: str, page: Page, kinds: Sequence[str]) -> str:
     """Take one empty word off the end."""
     folded = fold(text[-24:])
     for size in range(min(12, len(folded)), 0, -1):
-        senses = page.lexicon.senses.get(folded[-size:], ())
-        if any(s.kind in kinds for s in senses) and _ends_word(folded[::-1], size):
+        found = page.lexicon.kinds.get(folded[-size:])
+        if found and not found.isdisjoint(kinds) and _ends_word(folded[::-1], size):
             return text[:-size]
     return text
 
@@ -80,7 +81,7 @@ def says_something(text: str, page: Page, *, kinds: Sequence[str]) -> bool:
     folded = fold(text)
     covered = bytearray(len(folded))
     for hit in page.lexicon.finder.find(folded):
-        if any(s.kind in kinds for s in page.lexicon.senses.get(hit.word, ())):
+        if not page.lexicon.kinds.get(hit.word, _NO_KINDS).isdisjoint(kinds):
             covered[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
     return any(c.isalnum() and not gone for c, gone in zip(folded, covered, strict=True))
 

@@ -19,7 +19,18 @@ from bot.understanding.several import for_each, single_out
 from bot.understanding.slots import fill
 from bot.understanding.sureness import sureness
 from bot.understanding.who import Thread, customer_in, people_in, settle
-from handlers.actions import Action, LogComplaint, LogContact, LogOrder, LogPayment, Match, Moment, Named, Unknown
+from handlers.actions import (
+    Action,
+    LogComplaint,
+    LogContact,
+    LogOrder,
+    LogPayment,
+    Match,
+    Moment,
+    Named,
+    Unknown,
+    UpdateDeal,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +140,7 @@ def _share(readings: Sequence[Reading], groups: Sequence[Group]) -> list[Reading
         if (
             not isinstance(contact, LogContact)
             or contact.person
-            or not isinstance(told, LogComplaint | LogOrder | LogPayment)
+            or not isinstance(told, LogComplaint | LogOrder | LogPayment | UpdateDeal)
         ):
             continue
         if any("absent" in p.kinds for p in groups[i].pieces) or not _same(contact.customer, told.customer):

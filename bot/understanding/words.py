@@ -4,15 +4,17 @@ The longest word of the data bounds the work at each place, so the time grows wi
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from string import ascii_letters, digits
+from typing import Any, NamedTuple
 
 _END = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+_LATIN = frozenset(ascii_letters + digits)
+
+
+class Hit(NamedTuple):
     """A word of the data at a place in the text."""
 
     start: int
@@ -41,7 +43,7 @@ def _expand(phrase: str) -> list[str]:
 
 def is_latin(character: str) -> bool:
     """Tell whether a character belongs to a word written with spaces around it."""
-    return character.isascii() and character.isalnum()
+    return character in _LATIN
 
 
 class WordFinder:
@@ -61,7 +63,7 @@ class WordFinder:
         before = ""
         for start, character in enumerate(text):
             node = tree.get(character)
-            if node is not None and not (is_latin(character) and before and is_latin(before)):
+            if node is not None and not (character in _LATIN and before in _LATIN):
                 yield from self._from(text, start, node)
             before = character
 
@@ -72,7 +74,7 @@ class WordFinder:
         size = len(text)
         while node is not None:
             word = node.get(_END)
-            if word and not (end < size and is_latin(text[end]) and is_latin(text[end - 1])):
+            if word and not (end < size and text[end] in _LATIN and text[end - 1] in _LATIN):
                 yield Hit(start, end, word)
             if end >= size:
                 return

@@ -11,7 +11,6 @@ from typing import Any, cast
 
 from sqlmodel import Session, select
 
-from crm_store.access import Sight
 from crm_store.clock import local
 from crm_store.insight import curve as curves
 from crm_store.insight.curve import Curve
@@ -21,7 +20,7 @@ from crm_store.insight.rfm import Quintiles
 from crm_store.insight.schemes import SCHEMES, By, Scheme, scheme_of
 from crm_store.insight.tiers import SCALE, Cuts, small_cuts
 from crm_store.records import Base, Organisation
-from crm_store.statements import Query, fetch
+from crm_store.statements import fetch, the_one
 
 EMPTY = Quintiles((), (), ())
 
@@ -46,7 +45,7 @@ class Context:
 
 def context(session: Session, now: datetime) -> Context:
     """Give the context of this moment."""
-    organisation = next(iter(_ORGANISATION.all(session, Sight(), {})), None)
+    organisation = the_one(session, Organisation)
     settings = organisation.settings if organisation else {}
     numbers = overridden(settings, defaults=DEFAULTS)
     base = fetch(session, Base, 1)
@@ -71,9 +70,6 @@ def context(session: Session, now: datetime) -> Context:
 @lru_cache(maxsize=16)
 def _clock(country: str, closures: tuple[Span, ...]) -> Stopped:
     return stopped((*spring_festivals(country), *closures))
-
-
-_ORGANISATION: Query[Organisation] = Query(lambda _: select(Organisation))
 
 
 def month_of(day: date) -> str:

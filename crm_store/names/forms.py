@@ -15,7 +15,7 @@ from typing import Literal
 # Typed: a Chinese name in Latin letters, as pinyin or its initials.
 Kind = Literal["name", "part", "titled", "surname", "given", "first", "last", "letters", "typed"]
 
-CHINESE = re.compile("[㐀-鿿豈-﫿\U00020000-\U000323af]")
+CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _WORD = re.compile(r"[a-z0-9\u00df-\u024f]+(?:'[a-z0-9]+)*")
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from crm_store.names.entries import LEAST_FUZZY, deletions, has_pair
 from crm_store.names.folding import fold
@@ -69,8 +69,9 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
+@lru_cache(maxsize=32)
 def read(text: str) -> Reading:
-    """Prepare a message."""
+    """Prepare a message; customers and colleagues are looked for in the same one."""
     folded = fold(text)
     words = tuple(latin_words(folded))
     return Reading(

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Literal
 
-from sqlmodel import Field, Index, String
+from sqlmodel import Field, Index, String, text
 
 from crm_store.records.columns import Exact, Record, json_field
 
@@ -87,6 +87,10 @@ class Order(Record, table=True):
     __table_args__ = (
         # All that insight reads of an order, so that a rebuild walks the index alone.
         Index("ix_orders_customer_day", "customer_id", "day", "status", "amount", "currency"),
+        # What money may be owed for, which is little beside the orders of many years.
+        Index(
+            "ix_orders_awaited", "customer_id", sqlite_where=text("settled = 0"), postgresql_where=text("NOT settled")
+        ),
         {"sqlite_autoincrement": True},
     )
 

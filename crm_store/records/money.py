@@ -45,7 +45,11 @@ class DealMove(Record, table=True):
 
 
 class Payment(Record, table=True):
-    """Money that came in from a customer."""
+    """Money that came in from a customer.
+
+    `order_id` is the order that it was said to be for, which a correction may have taken away since; without one it
+    goes to the oldest orders that are open.
+    """
 
     __tablename__ = "payment"
 
@@ -53,5 +57,6 @@ class Payment(Record, table=True):
     amount: Decimal = Field(sa_type=Exact)
     currency: str
     day: date = Field(index=True)
+    order_id: int | None = None
     author_id: int | None = Field(default=None, foreign_key="users.id", index=True)
     created_at: datetime

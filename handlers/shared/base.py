@@ -21,11 +21,18 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class Sums:
+    """Amounts that belong together in several currencies, which are never added up."""
+
+    amounts: tuple[Money, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A part of an outcome with a message of its own: a row of a list, a heading, a reason."""
 
 
-Value = str | int | Decimal | bool | Moment | Period | Money | Named | Line | None
+Value = str | int | Decimal | bool | Moment | Period | Money | Sums | Named | Line | None
 
 
 @dataclass(frozen=True, slots=True)

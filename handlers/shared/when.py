@@ -57,6 +57,14 @@ def days(when: When | None) -> tuple[date | None, date | None]:
     return None, None
 
 
+def past_day(when: When | None, today: date) -> date | None:
+    """Give the one day of something that took place; of a range its last, as far as it is over."""
+    if isinstance(when, Period):
+        day = when.last or when.first
+        return min(day, today) if day else None
+    return when.day if when else None
+
+
 def is_past(when: When | None, now: datetime) -> bool:
     """Tell whether a planned time lies behind already."""
     last = days(when)[1]

@@ -10,7 +10,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crm_store import attachments, choices, contacts, customers, follow_ups, orders, organisation, people, undo, users
+from crm_store import (
+    attachments,
+    choices,
+    contacts,
+    customers,
+    deals,
+    follow_ups,
+    orders,
+    organisation,
+    owed,
+    payments,
+    people,
+    undo,
+    users,
+)
 from crm_store.changes import MessageRef
 from crm_store.derived import rebuild
 from crm_store.follow_ups import Due
@@ -54,6 +68,25 @@ def _draft(unit: Unit, number: int) -> None:
     contacts.amend(unit, draft.id, customer_id=_any(unit, number).id, customer_words=None, candidates=[])
 
 
+def _order(unit: Unit, number: int) -> int:
+    found = orders.search(unit, limit=50)
+    if found:
+        return found[number % len(found)].id
+    return orders.add(unit, customer_id=_any(unit, number).id, currency="CNY", amount=Decimal(7)).id
+
+
+def _deal(unit: Unit, number: int) -> int:
+    found = deals.search(unit, limit=50)
+    if found:
+        return found[number % len(found)].deal.id
+    return deals.add(unit, customer_id=_any(unit, number).id, currency="CNY", product="pumps").id
+
+
+def _payment(unit: Unit, number: int) -> int:
+    customer_id = _any(unit, number).id
+    return payments.add(unit, customer_id=customer_id, currency="CNY", amount=Decimal(3), order_id=number).id
+
+
 def _hand_over_and_back(unit: Unit, number: int) -> None:
     customer = _any(unit, number)
     customers.hand_over(unit, customer.id, owner_id=users.by_name(unit, "bob").id)
@@ -81,6 +114,13 @@ WRITES: dict[str, Callable[[Unit, int], object]] = {
     "follow_ups.cancel": lambda unit, n: follow_ups.cancel(unit, _plan(unit, n), reason="no"),
     "follow_ups.remove": lambda unit, n: follow_ups.remove(unit, follow_ups.add(unit, customer_id=_any(unit, n).id).id),
     "orders.add": lambda unit, n: orders.add(unit, customer_id=_any(unit, n).id, currency="CNY", amount=Decimal(n) / 8),
+    "orders.cancel": lambda unit, n: orders.cancel(unit, _order(unit, n)),
+    "orders.remove": lambda unit, n: orders.remove(unit, _order(unit, n)),
+    "payments.add": _payment,
+    "payments.remove": lambda unit, n: payments.remove(unit, _payment(unit, n)),
+    "deals.add": lambda unit, n: deals.add(unit, customer_id=_any(unit, n).id, currency="USD", amount=Decimal(n)),
+    "deals.amend": lambda unit, n: deals.amend(unit, _deal(unit, n), stage=deals.STAGES[n % 6], amount=Decimal(n)),
+    "deals.remove": lambda unit, n: deals.remove(unit, _deal(unit, n)),
     "choices.remember": lambda unit, n: choices.remember(unit, "he", customer_id=_any(unit, n).id),
     "users.amend": lambda unit, n: users.amend(unit, unit.viewer.user_id, language=f"l{n}"),
     "users.add": lambda unit, n: users.add(unit, name=f"u{n}", role="rep", language="en", zone="UTC"),
@@ -92,7 +132,20 @@ WRITES: dict[str, Callable[[Unit, int], object]] = {
     "users.link": lambda unit, n: users.link(unit, unit.viewer.user_id, channel="console", external_id=str(n % 3)),
     "organisation.set_settings": lambda unit, n: organisation.set_settings(unit, colour=n),
 }
-MODULES = (attachments, choices, contacts, customers, follow_ups, orders, organisation, people, users)
+MODULES = (
+    attachments,
+    choices,
+    contacts,
+    customers,
+    deals,
+    follow_ups,
+    orders,
+    organisation,
+    owed,
+    payments,
+    people,
+    users,
+)
 
 steps = st.lists(st.tuples(st.sampled_from(sorted(WRITES)), st.integers(0, 99)), min_size=1, max_size=12)
 
@@ -159,8 +212,26 @@ READS = {
     "follow_ups.drafts",
     "follow_ups.find_open",
     "follow_ups.search",
+    "deals.by_id",
+    "deals.count",
+    "deals.count_moves",
+    "deals.moves_of",
+    "deals.search",
+    "deals.stuck_days",
+    "deals.sums",
+    "orders.by_id",
+    "orders.count",
     "orders.search",
     "orders.totals",
+    "owed.debtors",
+    "owed.is_kept",
+    "owed.ledger",
+    "owed.of_customer",
+    "owed.totals",
+    "payments.by_id",
+    "payments.count",
+    "payments.search",
+    "payments.totals",
     "organisation.current",
     "organisation.get",
     "users.team_named",  # a team without members is nobody's to take back

@@ -12,8 +12,8 @@ from handlers.actions import (
     AddPerson,
     Correct,
     ListCustomers,
+    LogComplaint,
     LogContact,
-    LogDeal,
     Moment,
     Named,
     QueryTier,
@@ -30,8 +30,10 @@ from handlers.query_tier import TierMissing
 from handlers.set_tier import TierAsked, TierKept, TierUnknown
 from handlers.shared.base import Outcome
 from handlers.shared.members import MemberUnknown
+from handlers.shared.money_sides import NoDeals, NoOrders
 from handlers.shared.naming import CustomerUnknown
-from handlers.show_customer import NoHistory, NoOrders, NoPeople, NoPhones
+from handlers.shared.timeline import NoHistory
+from handlers.show_customer import NoPeople, NoPhones
 from handlers.update_customer import FieldAsked, PersonFieldAsked, PersonUnknown, ValueAsked
 from tests.handlers.conftest import Namer, Office
 
@@ -54,7 +56,7 @@ def test_the_card_shows_what_is_known_at_a_glance(office: Office, named: Namer) 
 
 @pytest.mark.parametrize(
     ("about", "nothing"),
-    [("history", NoHistory), ("people", NoPeople), ("phone", NoPhones), ("orders", NoOrders), ("deals", NoOrders)],
+    [("history", NoHistory), ("people", NoPeople), ("phone", NoPhones), ("orders", NoOrders), ("deals", NoDeals)],
 )
 def test_a_side_without_records_says_so(office: Office, named: Namer, about: str, nothing: type[Outcome]) -> None:
     assert isinstance(office.does(ShowCustomer(customer=named("蓝海软件"), about=about)), nothing)
@@ -226,21 +228,21 @@ def test_a_customer_is_handed_over(office: Office, named: Namer) -> None:
 
 
 def test_what_has_no_capability_yet_becomes_a_note(office: Office, named: Namer) -> None:
-    noted = office.does(LogDeal(customer=named("恒力机械")), words="恒力有个新项目，大概50万")
+    noted = office.does(LogComplaint(customer=named("恒力机械")), words="恒力说漏水")
     assert isinstance(noted, NoteKept)
-    assert kept(office, "恒力机械").notes == "2026-11-24 恒力有个新项目，大概50万"
+    assert kept(office, "恒力机械").notes == "2026-11-24 恒力说漏水"
 
 
 def test_a_note_waits_for_its_customer(office: Office, named: Namer) -> None:
-    asked = office.does(LogDeal(customer=named("蓝海", "蓝海软件", "蓝海酒店")), words="有个新项目")
+    asked = office.does(LogComplaint(customer=named("蓝海", "蓝海软件", "蓝海酒店")), words="漏水了")
     office.presses(asked, "button-customer", about="蓝海软件")
-    assert kept(office, "蓝海软件").notes == "2026-11-24 有个新项目"
+    assert kept(office, "蓝海软件").notes == "2026-11-24 漏水了"
 
 
 def test_correcting_a_note_adds_a_line(office: Office, named: Namer) -> None:
-    office.does(LogDeal(customer=named("恒力机械")), words="新项目50万")
-    office.does(Correct(amount=Decimal(150000)), words="不对，是15万")
-    assert kept(office, "恒力机械").notes == "2026-11-24 新项目50万\n2026-11-24 不对，是15万"
+    office.does(LogComplaint(customer=named("恒力机械")), words="漏水")
+    office.does(Correct(note="渗水"), words="不对，是渗水")
+    assert kept(office, "恒力机械").notes == "2026-11-24 漏水\n2026-11-24 不对，是渗水"
 
 
 def test_people_of_the_customer_alone_are_meant(office: Office, named: Namer) -> None:

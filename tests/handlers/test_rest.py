@@ -28,11 +28,11 @@ from handlers.actions import (
     Undo,
     Unknown,
 )
-from handlers.keep_note import NotYet
 from handlers.list_contacts import NoContacts
 from handlers.list_lapsing import NoneLapsing
 from handlers.set_setting import SettingAsked, SettingChanged, SettingValueAsked
 from handlers.shared.naming import CustomerAsked, RecordGone
+from handlers.shared.not_yet import NotYet
 from tests.handlers.conftest import Namer, Office
 
 TODAY = date(2026, 11, 24)

@@ -16,7 +16,7 @@ from handlers.actions import Action, Help, Moment, Named, Period
 from handlers.catalog import CATALOG
 from handlers.list_follow_ups import FollowUpsListed
 from handlers.log_contact import ContactLogged
-from handlers.shared.base import Line, Money, Offer, Outcome, Question
+from handlers.shared.base import Line, Money, Offer, Outcome, Question, Sums
 from handlers.shared.naming import CustomerUnknown, WhichCustomer
 from handlers.shared.rows import FollowUpRow
 
@@ -27,7 +27,9 @@ SAMPLES = {
     bool: True,
     Moment: Moment(TODAY, time(15)),
     Period: Period(TODAY, None),
+    Decimal: Decimal("2.5"),
     Money: Money(Decimal("1200.5"), "CNY"),
+    Sums: Sums((Money(Decimal(3), "CNY"), Money(Decimal(4), "USD"))),
     Named: Named("王总"),
     Action: Help(),
 }
@@ -49,8 +51,11 @@ class Sampler:
         if get_origin(hint) is Literal:
             return get_args(hint)[0]
         if get_origin(hint) is tuple:
-            return (self.make(get_args(hint)[0]),) if self.full else ()
+            return tuple(self.make(kind) for kind in self._rows(get_args(hint)[0])) if self.full else ()
         return next(value for kind, value in SAMPLES.items() if issubclass(hint, kind))
+
+    def _rows(self, hint: object) -> tuple[type, ...]:
+        return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
 
     def _either(self, kinds: tuple[object, ...]) -> object:
         if NoneType in kinds and not self.full:

@@ -66,4 +66,5 @@ _FILLERS: Mapping[str, Callable[[Filling], Slots]] = {
     "set_setting": office.set_setting,
     "export": office.export,
     "list_contacts": plans.list_contacts,
+    "show_owed": business.show_owed,
 }

@@ -1,11 +1,12 @@
 """The slots of deals, orders, payments, complaints and polls."""
 
+from bot.understanding.evidence import body_start
 from bot.understanding.slots.filling import Filling, Slots, asked_about, tier_of
 from bot.understanding.slots.values import day_of, money_of, period_of, quantity_of, time_of
 from bot.understanding.slots.wording import kept_of, left_of, product_of, reason_of, tail_of
 from bot.understanding.texts import together
 from bot.understanding.who import customer_in, people_in, pronoun_in
-from handlers.actions import Moment
+from handlers.actions import Moment, Named
 
 
 def _deal(f: Filling) -> Slots:
@@ -14,7 +15,19 @@ def _deal(f: Filling) -> Slots:
     close = time_of(f, "close", "future", pieces)
     if close == Moment(f.now.date()):
         close = None
-    return {"customer": f.customer, **money, "stage": f.value("deal_stage"), "close": close}
+    stage = f.value("deal_stage")
+    if stage == "won" and close is not None and _ahead(f):
+        stage = None
+    return {"customer": f.customer, **money, "stage": stage, "close": close}
+
+
+def _ahead(f: Filling) -> bool:
+    """Tell whether the word for a won deal only says what is to come: 预计六月成交."""
+    for piece in f.group.pieces:
+        won = [w for w in piece.kinds.get("deal_stage", ()) if w.value == "won"]
+        if won and not (piece.times and "closing" in piece.kinds and "done" not in piece.kinds):
+            return False
+    return True
 
 
 def log_deal(f: Filling) -> Slots:
@@ -45,13 +58,20 @@ def log_payment(f: Filling) -> Slots:
 def log_complaint(f: Filling) -> Slots:
     """Fill the slots of `log_complaint`."""
     people = people_in(f.main, f.customer)
-    person = people[0][1] if people else pronoun_in(f.main, f.thread, f.customer)
+    person = people[0][1] if people else pronoun_in(f.main, f.thread, f.customer) or _who_goes_on(f)
     if people:
         f.spans["person"] = (people[0][0].start, people[0][0].end)
     severe = any("severe" in p.kinds for p in f.group.pieces)
     first = [left_of(f, p) for p in (*f.group.head, f.main)]
     note = together([*first, *(kept_of(f, p) for p in f.group.tail)])
     return {"customer": f.customer, "person": person, "note": note, "severity": "high" if severe else None}
+
+
+def _who_goes_on(f: Filling) -> Named | None:
+    """Give the person told of just before who goes on saying: 他打来骂，说机器坏了."""
+    start = body_start(f.main)
+    says = any(word.start == start for kind in ("say", "goes_on") for word in f.main.kinds.get(kind, ()))
+    return f.thread.person if says or f.main.soft else None
 
 
 def resolve_complaint(f: Filling) -> Slots:
@@ -68,3 +88,8 @@ def send_poll(f: Filling) -> Slots:
 def show_satisfaction(f: Filling) -> Slots:
     """Fill the slots of `show_satisfaction`."""
     return {"customer": asked_about(f), "period": period_of(f, "past"), "owner": f.member}
+
+
+def show_owed(f: Filling) -> Slots:
+    """Fill the slots of `show_owed`."""
+    return {"customer": asked_about(f), "owner": f.member}

@@ -101,6 +101,7 @@ def product_of(f: Filling) -> str | None:
         values = spans_of(piece.moneys, piece.quantities, piece.times)
         f.spans |= {f"value {start}": (start, end) for start, end in values}
     texts = [left_of(f, p, kinds=("total", "deal_stage", "done")) for p in f.group.pieces]
-    goods = next((t for t in texts if says_something(t, f.page, kinds=("filler", "prepositions", "note_filler"))), None)
+    empty = ("filler", "prepositions", "note_filler", "third")
+    goods = next((t for t in texts if says_something(t, f.page, kinds=empty)), None)
     units = [q.unit for p in f.group.pieces for q in p.quantities if q.unit]
     return goods or (units[0] if units and units[0].isascii() else None)

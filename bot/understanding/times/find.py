@@ -13,7 +13,7 @@ from bot.understanding.times.lexicon import read_lexicon
 from bot.understanding.times.mention import PLAIN_KINDS, TimeMention, make_mention
 from bot.understanding.times.names import is_name, without_people
 from bot.understanding.times.repeats import Repeat
-from bot.understanding.times.rules import Mark, Token
+from bot.understanding.times.rules import Mark, Token, codes_of
 from bot.understanding.times.scanner import Scanner
 from bot.understanding.times.sense import Sense
 from bot.understanding.times.words import Face, Shift
@@ -35,10 +35,13 @@ def find_times(
     """Give the times of a text in their order. `taken` are the spans of names: nothing in them is a time."""
     plain = fold(text)
     tokens = without_people(decide(Scanner(text, plain, taken).scan(), text), text, plain)
+    codes = codes_of(tokens)
     for rules in ORDER:
         if len(tokens) == 1 and type(tokens[0].value) is Mark:
             return ()
-        tokens = rules.reduce(tokens)
+        reduced = rules.reduce(tokens, codes)
+        if reduced is not tokens:
+            tokens, codes = reduced, codes_of(reduced)
     chinese = (lang or "").startswith("zh") or any(_LOW <= character <= _HIGH for character in text)
     sense = Sense(now, country, month_first=chinese or country in _MONTH_FIRST)
     return _mentions([found for found in tokens if not is_name(found.value, plain, found.end)], sense)

@@ -37,12 +37,17 @@ class TimeMention:
     shift: int = 0
     node: Any = field(default=None, repr=False, compare=False)
     sense: Sense | None = field(default=None, repr=False, compare=False)
+    _known: dict[Direction | None, Moment | Period | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def when(self, direction: Direction | None = None) -> Moment | Period | None:
         """Give the value of a slot, with the past or the future first; None for a bare length or a repetition."""
-        sense = self._sense(direction)
-        reading = read(self.node, sense) if sense else None
-        return _slot(reading, sense) if reading and sense else None
+        if direction not in self._known:
+            sense = self._sense(direction)
+            reading = read(self.node, sense) if sense else None
+            self._known[direction] = _slot(reading, sense) if reading and sense else None
+        return self._known[direction]
 
     def _sense(self, direction: Direction | None) -> Sense | None:
         """Say where to look."""

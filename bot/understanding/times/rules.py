@@ -6,7 +6,7 @@ nested repetition. A group of rules walks the tokens once from left to right; th
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -83,11 +83,18 @@ def _first_codes(pattern: str) -> set[str]:
     return found
 
 
+def codes_of(tokens: Sequence[Token]) -> str:
+    """Give the string of kinds that patterns are matched against."""
+    return "".join([token.code for token in tokens])
+
+
 class Rules:
     """A group of rules, tried in the order in which they are written; the first that builds a value wins."""
 
     def __init__(self) -> None:
         self._by_first: dict[str, list[tuple[re.Pattern[str], Builder]]] = {}
+        self._begins: re.Pattern[str] | None = None
+        self._fits: dict[str, re.Pattern[str]] = {}
 
     def __call__(self, *patterns: str) -> Callable[[Make], Make]:
         """Mark a function as what builds the value of the patterns."""
@@ -101,18 +108,37 @@ class Rules:
 
         return add
 
-    def reduce(self, tokens: Sequence[Token]) -> list[Token]:
-        """Replace each run of tokens that a rule understands by one token with the rule's value."""
-        codes = "".join([token.code for token in tokens])
-        by_first = self._by_first
+    def reduce(self, tokens: list[Token], codes: str) -> list[Token]:
+        """Replace each run of tokens that a rule understands by one token with the rule's value.
+
+        `codes` are those of the tokens; the very list is given back where no rule begins with any of them.
+        """
+        begins = self._begins or self._look_for_beginnings()
+        if begins.search(codes) is None:
+            return tokens
         reduced: list[Token] = []
         at = 0
-        while at < len(codes):
-            rules = by_first.get(codes[at])
-            found = _apply(rules, codes, at, tokens) if rules else None
-            reduced.append(found[0] if found else tokens[at])
-            at = found[1] if found else at + 1
+        while match := begins.search(codes, at):
+            start = match.start()
+            reduced += tokens[at:start]
+            code = codes[start]
+            fits = self._fits[code].match(codes, start)
+            found = _apply(self._by_first[code], codes, start, tokens) if fits else None
+            reduced.append(found[0] if found else tokens[start])
+            at = found[1] if found else start + 1
+        reduced += tokens[at:]
         return reduced
+
+    def patterns(self) -> Iterator[str]:
+        """Give every pattern as a regular expression, for those who look after its cost."""
+        return (pattern.pattern for rules in self._by_first.values() for pattern, _ in rules)
+
+    def _look_for_beginnings(self) -> re.Pattern[str]:
+        """Make the patterns that tell where a rule may begin, and whether one fits; all rules are known by then."""
+        for code, rules in self._by_first.items():
+            self._fits[code] = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in rules))
+        self._begins = re.compile("[" + "".join(map(re.escape, self._by_first)) + "]")
+        return self._begins
 
 
 def _apply(

@@ -6,6 +6,9 @@ help-given =
     – What is next: “what have I got today”, “anything overdue?”
     – Done, moved, dropped: “mark the Odette call as done”, “move the Halvorsen visit to Thursday”
     – A customer: “pull up Halvorsen”, “what tier is Halvorsen”, “make Halvorsen a VIP”
+    – Money: “Halvorsen ordered 12 spindle bearings, $3,840”, “received 4,500 from Gearhart”
+    – Money owed: “how much does Halvorsen owe us”, “who owes us money”
+    – Deals: “new opportunity with Halvorsen, robot cell, 180k”, “Halvorsen deal is now in negotiation”, “Quillstack signed”
     – Lists: “list all VIP customers”, “who's slipping away”
     – New: “new customer: Tolliver Pump & Valve”, “new contact at Quillstack: Mina Farrow, VP Engineering”
     – Changes: “change Odette's number to 504-555-0122”

@@ -1,11 +1,6 @@
 # Understood, but not yet kept as a record of its own.
 note-kept = Only a note was kept on { $customer }: { $note }
-    .kind = { $kind ->
-        [deal] Deals are not yet kept as records of their own.
-        [order] Orders cannot yet be entered in words as records of their own.
-        [payment] Payments are not yet kept as records of their own.
-       *[complaint] Complaints are not yet kept as records of their own.
-     }
+    Complaints are not yet kept as records of their own.
 not-yet = { $kind ->
     [send_poll] I cannot send polls yet.
     [show_satisfaction] I cannot show satisfaction yet.

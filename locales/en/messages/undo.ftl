@@ -10,6 +10,14 @@ change-undone = Taken back: { $what ->
     [add_person] new person{ piece-of }
     [update_customer] change{ piece-of }
     [set_setting] setting
+    [log_order] order{ piece-of }
+    [log_payment] payment{ piece-of }
+    [log_deal] new deal{ piece-of }
+    [update_deal] deal update{ piece-of }
+    [cancel_order] order cancelled{ piece-of }
+    [remove_order] order taken back{ piece-of }
+    [remove_payment] payment taken back{ piece-of }
+    [remove_deal] deal taken back{ piece-of }
     [remove_contact] contact removed{ piece-of }
     [replace] correction{ piece-of }
     [keep_note] note{ piece-of }

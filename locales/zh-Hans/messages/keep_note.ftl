@@ -1,11 +1,6 @@
 # 听懂了，但还不能单独记。
 note-kept = 只在 { $customer } 的备注里记了一笔：{ $note }
-    .kind = { $kind ->
-        [deal] 商机还不能单独记。
-        [order] 订单还不能用说的单独记。
-        [payment] 回款还不能单独记。
-       *[complaint] 投诉还不能单独记。
-     }
+    投诉还不能单独记。
 not-yet = { $kind ->
     [send_poll] 还不能发满意度调查。
     [show_satisfaction] 还不能看满意度。

@@ -10,6 +10,14 @@ change-undone = 已撤销：{ $what ->
     [add_person] 新增联系人{ piece-of }
     [update_customer] 资料修改{ piece-of }
     [set_setting] 设置
+    [log_order] 订单{ piece-of }
+    [log_payment] 回款{ piece-of }
+    [log_deal] 新商机{ piece-of }
+    [update_deal] 商机进展{ piece-of }
+    [cancel_order] 取消订单{ piece-of }
+    [remove_order] 撤掉订单{ piece-of }
+    [remove_payment] 撤掉回款{ piece-of }
+    [remove_deal] 撤掉商机{ piece-of }
     [remove_contact] 撤掉联系记录{ piece-of }
     [replace] 更正{ piece-of }
     [keep_note] 备注{ piece-of }

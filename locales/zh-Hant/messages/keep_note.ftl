@@ -1,11 +1,6 @@
 # 聽懂了，但還不能單獨記。
 note-kept = 只在 { $customer } 的備註裡記了一筆：{ $note }
-    .kind = { $kind ->
-        [deal] 商機還不能單獨記。
-        [order] 訂單還不能用說的單獨記。
-        [payment] 回款還不能單獨記。
-       *[complaint] 客訴還不能單獨記。
-     }
+    客訴還不能單獨記。
 not-yet = { $kind ->
     [send_poll] 還不能發滿意度調查。
     [show_satisfaction] 還不能看滿意度。

@@ -10,6 +10,14 @@ change-undone = 已復原：{ $what ->
     [add_person] 新增聯絡人{ piece-of }
     [update_customer] 資料修改{ piece-of }
     [set_setting] 設定
+    [log_order] 訂單{ piece-of }
+    [log_payment] 回款{ piece-of }
+    [log_deal] 新商機{ piece-of }
+    [update_deal] 商機進展{ piece-of }
+    [cancel_order] 取消訂單{ piece-of }
+    [remove_order] 撤回訂單{ piece-of }
+    [remove_payment] 撤回回款{ piece-of }
+    [remove_deal] 撤回商機{ piece-of }
     [remove_contact] 刪掉聯絡紀錄{ piece-of }
     [replace] 更正{ piece-of }
     [keep_note] 備註{ piece-of }

@@ -123,10 +123,11 @@ def chinese_days(month: Number, _yue: Unit, *values: Unit | Number) -> Days | No
 
 
 @dates("number yue number (ri|hao)", "number yue (ri|hao)? number (?!ge|anyunit|dian|fen|zhong|monthname|number|more)")
-def chinese_month_day(month: Number, _yue: Unit, day: Number, *unit: Unit) -> OnMonthDay | None:
+def chinese_month_day(month: Number, _yue: Unit, *said: Number | Unit) -> OnMonthDay | None:
     """11月25日, 十月三十一; 八月十五 without its 日 is the festival."""
+    day = next(value for value in said if isinstance(value, Number))
     found = _chinese_day(month, day, None)
-    if found and not unit and day.written == "han" and (found.month, found.number) in lunar_by_habit():
+    if found and len(said) == 1 and day.written == "han" and (found.month, found.number) in lunar_by_habit():
         return OnMonthDay(found.month, found.number, lunar=True)
     return found
 

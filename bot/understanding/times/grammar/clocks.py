@@ -25,7 +25,10 @@ def ordinal(number: Number) -> Ordinal | None:
     return Ordinal(number.whole) if number.whole else None
 
 
-@decimals("number dian number (?=unit|ge)", "(?<!part) number dian number (?!fen|ke|shi|zhong|dian|meridiem|to|dash)")
+@decimals(
+    "number dian number (?=unit|ge)(?!ge zi)",
+    "(?<!part) number dian number (?!fen|ke|shi|zhong|dian|meridiem|to|dash|zi)(?!ge zi)",
+)
 def spoken_decimal(whole: Number, fraction: Number) -> Number | None:
     """五点五(分钟)."""
     if fraction.whole is None or fraction.whole >= 10 or len(fraction.text) > 1:  # noqa: PLR2004 # one figure
@@ -104,6 +107,12 @@ def half(hour: Number) -> Face | None:
 def quarter(hour: Number, quarters: Number) -> Face | None:
     """三点一刻."""
     return face(hour, (quarters.whole or 0) * _QUARTER)
+
+
+@clocks("number dian number ge? zi")
+def fives(hour: Number, spaces: Number) -> Face | None:
+    """两点三个字: three of the twelve figures past two."""
+    return face(hour, (spaces.whole or 0) * 5)
 
 
 @clocks("number (dian|shi) number fen number (unit|miao)")

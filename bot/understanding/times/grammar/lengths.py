@@ -175,7 +175,7 @@ def years(number: Number, unit: Unit) -> Length | None:
     return _length(number.value, unit) if number.value <= _LONGEST_YEARS_ALONE or tens else None
 
 
-@lengths("(?<!yue) number ri (?=nei|qian|hou|within)")
+@lengths("(?<!yue) number ri (?=nei|qian|hou|within)", "(?<=in) number ri (?!number|yue)")
 def days_from_now(number: Number, unit: Unit) -> Length | None:
     """五日内."""
     return _length(number.value, unit) if number.value == int(number.value) else None

@@ -97,7 +97,7 @@ def monthly_on(often: Often, *values: Number | Ordinal | Unit) -> Repeat | None:
     return Repeat(often.unit, often.number, month_days=tuple(int(day) for day in days))
 
 
-@repeats("often de? piece", "often (de|on|the)* last_of (length|ge? anyunit)")
+@repeats("often de? piece", "often (de|on|the)* last_of (length|number ri|ge? anyunit)")
 def monthly_end(often: Often, *values: object) -> Repeat | None:
     """每月底, 每个月最后一天."""
     value = values[0] if values else None

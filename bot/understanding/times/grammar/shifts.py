@@ -7,6 +7,7 @@ from bot.understanding.times.days import (
     DayLike,
     Moved,
     NearWeekday,
+    NextDay,
     NextHoliday,
     Offset,
     OnWeekday,
@@ -23,6 +24,7 @@ from bot.understanding.times.words import Number, Ordinal, Turn, Unit, Weekdays
 shifts = Rules()
 
 _MOST = 400
+_ONE_DAY = Length(((Decimal(1), "day"),))
 
 
 def moved(length: Length, sign: int, base: DayLike | None = None) -> Moved | Instant:
@@ -114,6 +116,12 @@ def length_before(length: Length, base: DayLike) -> Moved | None:
 def for_length_from(length: Length, base: DayLike) -> FromFor:
     """For three days from today."""
     return FromFor(base, length)
+
+
+@shifts("day de? day")
+def day_after_that(base: DayLike, following: Day) -> Moved | None:
+    """元宵隔天."""
+    return Moved(base, _ONE_DAY, 1) if isinstance(following, NextDay) and not isinstance(base, NextDay) else None
 
 
 @shifts("length on day")
