@@ -111,6 +111,13 @@ class InUse(StoreError):
         )
 
 
+class NotEmpty(StoreError):
+    """Rows were to be copied to where there are some already."""
+
+    def __init__(self) -> None:
+        super().__init__("The database to copy to holds an organisation already: give an empty one.")
+
+
 class StoreReadOnly(StoreError):
     """The database cannot be written."""
 

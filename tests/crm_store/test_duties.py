@@ -66,7 +66,7 @@ def test_a_second_bot_on_a_file_is_refused_with_a_clear_line(tmp_path: Path) -> 
     one, other = Store.open(url, create=True), Store.open(url)
     with (
         duties.alone(one, "run"),
-        pytest.raises(InUse, match="runs already on .*keepwarm.db"),
+        pytest.raises(InUse, match="runs already"),
         duties.alone(other, "run"),
     ):
         pass
