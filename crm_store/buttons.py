@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlmodel import col, select
 
 from crm_store.records import Button
-from crm_store.statements import inserting
+from crm_store.statements import inserting, write
 from crm_store.unit import Unit
 
 VALID_DAYS = 7
@@ -43,7 +43,7 @@ def make_all(unit: Unit, actions: Sequence[dict[str, Any]], *, change_set_id: in
         for token, action in zip(tokens, actions, strict=True)
     ]
     if rows:
-        unit.session.connection().execute(inserting(Button), rows)
+        write(unit.session, inserting(Button), rows)
     return tokens
 
 

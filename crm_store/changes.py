@@ -39,7 +39,7 @@ from crm_store.records import (
 )
 from crm_store.records.changes import Op
 from crm_store.records.columns import Exact, Record
-from crm_store.statements import inserting, made, put
+from crm_store.statements import inserting, made, put, write
 
 Row = TypeVar("Row", bound=Record)
 
@@ -126,7 +126,7 @@ class Recorder:
         if self._unwritten:
             change_set_id = self._made().id
             rows = [{"change_set_id": change_set_id} | change for change in self._unwritten]
-            self._session.connection().execute(inserting(Change), rows)
+            write(self._session, inserting(Change), rows)
             self._unwritten = []
 
     def add(self, row: Row) -> Row:
@@ -169,7 +169,7 @@ class Recorder:
             return
         self._summary = key
         if self._set:
-            self._session.connection().execute(_SUMMARISE, {"number": self._set.id, "key": key})
+            write(self._session, _SUMMARISE, {"number": self._set.id, "key": key})
             set_committed_value(self._set, "summary", key)
 
     def _record(

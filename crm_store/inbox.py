@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from crm_store.changes import MessageRef
 from crm_store.records import ChangeSet, HandledMessage, SentMessage
-from crm_store.statements import Query, inserting
+from crm_store.statements import Query, inserting, write
 from crm_store.unit import Unit
 
 
@@ -30,7 +30,7 @@ def keep(unit: Unit, place: MessageRef, *, reply: dict[str, Any] | None = None, 
         "reply": reply,
         "handled_at": unit.now,
     }
-    unit.session.connection().execute(inserting(HandledMessage), fields)
+    write(unit.session, inserting(HandledMessage), fields)
 
 
 def change_sets_of(unit: Unit, place: MessageRef) -> tuple[ChangeSet, ...]:
@@ -55,7 +55,7 @@ def keep_sent(unit: Unit, place: MessageRef, *, change_set_id: int) -> None:
         "change_set_id": change_set_id,
         "sent_at": unit.now,
     }
-    unit.session.connection().execute(inserting(SentMessage), fields)
+    write(unit.session, inserting(SentMessage), fields)
 
 
 def sent_for(unit: Unit, change_set_id: int) -> tuple[MessageRef, ...]:

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from crm_store import customers
 from crm_store.clock import local
 from crm_store.records import ChatSession, Customer
-from crm_store.statements import Query
+from crm_store.statements import Query, write
 from crm_store.unit import Unit
 
 FOCUS_MINUTES = 30
@@ -72,7 +72,7 @@ def save(unit: Unit) -> None:
     unit.session.flush()
     known = unit.talk_before is not None
     values = {"user": unit.viewer.user_id} if known else {"user_id": unit.viewer.user_id}
-    unit.session.connection().execute(_CHANGE if known else _ADD, values | unit.talk)
+    write(unit.session, _CHANGE if known else _ADD, values | unit.talk)
     unit.talk_before = unit.talk
 
 

@@ -4,7 +4,7 @@ A `Query` is written with bind parameters in place of values, and with `sees` in
 records that the session itself would give: one that the message has met already is that very object.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -16,6 +16,8 @@ from sqlalchemy.orm import Mapper, class_mapper, make_transient_to_detached
 from sqlmodel import Session, SQLModel
 
 from crm_store.access import CONDITIONS, Sees, Sight
+from crm_store.engines import direct
+from crm_store.engines.direct import Values
 from crm_store.records.columns import Record
 
 Found = TypeVar("Found")
@@ -43,7 +45,12 @@ class Query(Generic[Found]):
         """Give everything that is found."""
         built = self._built.get(sight.way) or self._built.setdefault(sight.way, _built(self._build, sight.way))
         session.flush()
-        rows = session.connection().execute(built.statement, {**values, **sight.values}).all()
+        connection, given = session.connection(), {**values, **sight.values}
+        rows: Iterable[Sequence[Any]] = (
+            direct.rows(connection, built.statement, given)
+            if sight.way != "some" and direct.is_for(connection)
+            else connection.execute(built.statement, given)
+        )
         return tuple(built.made(session, row) for row in rows)
 
 
@@ -81,10 +88,19 @@ def put(session: Session, record: Record) -> None:
     session.flush()
     held = vars(record)
     values = {name: held[name] for name in _names(type(record)) if name != "id" or held[name] is not None}
-    result = session.connection().execute(inserting(type(record)), values)
-    held["id"] = result.inserted_primary_key[0]  # type: ignore[index]  # an insert of one row has one
+    held["id"] = write(session, inserting(type(record)), values)
     make_transient_to_detached(record)
     session.add(record)
+
+
+def write(session: Session, statement: Any, values: Values | Sequence[Values]) -> int | None:  # noqa: ANN401  # an insert, an update
+    """Insert or update by a statement that was built once; gives the id of a row that was inserted."""
+    connection = session.connection()
+    if direct.is_for(connection):
+        return direct.change(connection, statement, values)
+    result = connection.execute(statement, values)
+    made_one = result.is_insert and isinstance(values, Mapping)
+    return result.inserted_primary_key[0] if made_one else None  # type: ignore[index]  # such a row has one
 
 
 @cache

@@ -11,6 +11,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import (
     AiogramError,
+    ClientDecodeError,
     TelegramBadRequest,
     TelegramConflictError,
     TelegramForbiddenError,
@@ -63,12 +64,15 @@ class AiogramTelegram:
         """Let go of the connections."""
         await self._bot.session.close()
 
-    async def updates(self, offset: int | None, *, wait: int) -> Sequence[tuple[int, Update]]:
-        """Ask for updates from this number on."""
-        with _translated():
-            updates = await self._bot.get_updates(
-                offset, timeout=wait, allowed_updates=list(UPDATES), request_timeout=wait + 10
-            )
+    async def updates(self, offset: int | None, *, wait: int) -> Sequence[tuple[int, Update | None]]:
+        """Ask for updates from this number on; one that cannot be read is None."""
+        try:
+            with _translated():
+                updates = await self._bot.get_updates(
+                    offset, timeout=wait, allowed_updates=list(UPDATES), request_timeout=wait + 10
+                )
+        except Unreachable as error:
+            return [(number, self.parse(body)) for number, body in _bodies(error.__cause__)]
         return [(update.update_id, update) for update in updates]
 
     def parse(self, body: Mapping[str, Any]) -> Update | None:
@@ -159,6 +163,18 @@ class AiogramTelegram:
         with _translated():
             file = await self._bot.download(card_file(message) or "", BytesIO())
         return with_card(read_message(message, self.me), file.read() if file else b"")
+
+
+def _bodies(error: BaseException | None) -> list[tuple[int, dict[str, Any]]]:
+    """Give the updates one by one of an answer that could not be read as a whole; any other error goes on.
+
+    Raises:
+        Unreachable: there are none in it.
+    """
+    answer = error.data if isinstance(error, ClientDecodeError) else None
+    if not isinstance(answer, dict) or not answer.get("ok"):
+        raise Unreachable(type(error).__name__) from error
+    return [(body["update_id"], body) for body in answer["result"]]
 
 
 def _keyboard(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:

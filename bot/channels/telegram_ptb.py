@@ -27,6 +27,9 @@ from bot.channels.telegram_service import UPDATES, Event
 from bot.messages import Button, Outgoing
 from bot.outbox import Closed, Flooded, Unreachable
 
+_UNREADABLE = (AttributeError, KeyError, TypeError, ValueError)
+"""Whatever the library's constructors stumble over."""
+
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -37,6 +40,7 @@ class PtbTelegram:
         self.me = Me(0, "")
         self._now = now
         logging.getLogger("httpx").setLevel(logging.WARNING)  # at INFO it writes every address, with the token
+        logging.getLogger("telegram.Bot").setLevel(logging.CRITICAL + 1)  # it writes what cannot be read, words and all
         try:
             self._bot = Bot(token, f"{api}/bot", f"{api}/file/bot", request=HTTPXRequest(read_timeout=30))
         except InvalidToken:
@@ -52,17 +56,20 @@ class PtbTelegram:
         """Let go of the connections."""
         await self._bot.shutdown()
 
-    async def updates(self, offset: int | None, *, wait: int) -> Sequence[tuple[int, Update]]:
-        """Ask for updates from this number on."""
-        with _translated():
-            updates = await self._bot.get_updates(offset, timeout=wait, allowed_updates=UPDATES)
+    async def updates(self, offset: int | None, *, wait: int) -> Sequence[tuple[int, Update | None]]:
+        """Ask for updates from this number on; one that cannot be read is None."""
+        try:
+            with _translated():
+                updates = await self._bot.get_updates(offset, timeout=wait, allowed_updates=UPDATES)
+        except _UNREADABLE:
+            return [(body["update_id"], self.parse(body)) for body in await self._bodies(offset)]
         return [(update.update_id, update) for update in updates]
 
     def parse(self, body: Mapping[str, Any]) -> Update | None:
         """Read an update that was posted; None when it is none."""
         try:
             return Update.de_json(dict(body), self._bot)
-        except (AttributeError, KeyError, TypeError, ValueError):  # whatever its constructors stumble over
+        except _UNREADABLE:
             return None
 
     async def read(self, update: Update) -> Event | None:
@@ -141,6 +148,13 @@ class PtbTelegram:
         with _translated():
             member = await self._bot.get_chat_member(int(chat), int(account))
         return member.status not in {"left", "kicked"}
+
+    async def _bodies(self, offset: int | None) -> list[dict[str, Any]]:
+        """Ask for the same updates as they come, one of which the library could not read."""
+        asked = {"offset": offset, "allowed_updates": list(UPDATES)}
+        with _translated(), warnings.catch_warnings(action="ignore"):  # it would have us take the call that failed
+            bodies: list[dict[str, Any]] = await self._bot.do_api_request("getUpdates", asked)
+        return bodies
 
     async def _with_card(self, message: Message) -> Event | None:
         with _translated():

@@ -104,6 +104,9 @@ async def _event(telegram: Telegram, update: object) -> Event | None:
     except SendError as error:  # a file that is needed to read it cannot be fetched
         log.warning("update-not-read", reason=str(error))
         return None
+    except Exception:  # it must not keep those behind it waiting
+        log.exception("update-not-read")
+        return None
 
 
 async def _deal(

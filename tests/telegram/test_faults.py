@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
@@ -54,6 +55,15 @@ async def test_an_update_that_comes_twice_is_kept_once(at_work: Office, ann: Pho
     at_work.world.again(at_work.world.happens("message", dict(message)))
     assert (await ann.asks("/help")).text.startswith("Noted") is False
     assert len(at_work.contacts()) == 1
+
+
+@pytest.mark.parametrize("what", [{"text": "visited Kestrel Labs"}, {"message_id": "?", "chat": None}])
+async def test_an_update_that_cannot_be_read_is_passed_over(at_work: Office, ann: Phone, what: dict[str, Any]) -> None:
+    await ann.asks("/help")
+    at_work.world.happens("message", what)
+    assert "Kestrel" in (await ann.asks("visited Kestrel Labs today")).text
+    assert len(at_work.contacts()) == 1
+    assert not at_work.world.updates
 
 
 async def test_an_edit_that_overtakes_its_message_is_kept_once(at_work: Office, ann: Phone) -> None:
