@@ -53,6 +53,11 @@ _HARMLESS = (
     do.ShowTarget,
     do.Export,
     do.ListContacts,
+    do.Explain,
+    do.ShowPyramid,
+    do.ShowMoves,
+    do.ListWinBack,
+    do.SetScheme,
     do.ShowOwed,
     do.Help,
     do.Undo,
@@ -129,12 +134,12 @@ def _pressed(token: str, unit: Unit) -> Said:
 
 def _said(reading: Reading, text: str) -> Said:
     action = reading.action
-    doubtful = (reading.confidence < CERTAIN and not _is_harmless(action)) or _is_bare(action)
+    doubtful = (reading.confidence < CERTAIN and not is_harmless(action)) or _is_bare(action)
     start, end = reading.spans.get("clause", (0, len(text)))
     return Said(AskFirst(action) if doubtful else action, text[start:end])
 
 
-def _is_harmless(action: Action) -> bool:
+def is_harmless(action: Action) -> bool:
     """Tell whether nothing is written: a payment without an amount asks for it first."""
     return isinstance(action, _HARMLESS) or (isinstance(action, do.LogPayment) and action.amount is None)
 

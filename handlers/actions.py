@@ -609,7 +609,6 @@ class Decline(Action):
 class Explain(Action):
     """Why a customer has its tier, its stage and its lapse level: rule, numbers, dates."""
 
-    spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("customer",)
     customer: Named | None = None
 
@@ -618,31 +617,29 @@ class Explain(Action):
 class ShowPyramid(Action):
     """How many customers stand in each tier, and what they bring."""
 
-    spoken: ClassVar[bool] = False
-
 
 @dataclass(frozen=True, slots=True)
 class SetScheme(Action):
     """Grade customers by another scheme: shown first, kept once `sure`."""
 
-    spoken: ClassVar[bool] = False
     scheme: str | None = None
     sure: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ShowMoves(Action):
-    """Who went from one tier or stage to another; this month when nothing is said."""
+    """Who went from one tier or stage to another; this month, on both axes and either way when nothing is said."""
 
-    spoken: ClassVar[bool] = False
     period: When | None = None
+    axis: Literal["tier", "stage"] | None = None
+    direction: Literal["up", "down"] | None = None
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SetStage(Action):
     """Set a customer's stage by hand."""
 
-    spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("customer", "stage")
     customer: Named | None = None
     stage: str | None = None
@@ -653,7 +650,6 @@ class SetStage(Action):
 class SetRelation(Action):
     """Say how close a customer is."""
 
-    spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("customer", "relation")
     customer: Named | None = None
     relation: Literal["trading", "preferred", "partner", "alliance"] | None = None
@@ -664,7 +660,6 @@ class SetRelation(Action):
 class PauseCustomer(Action):
     """Let a customer's clock stand still until a day."""
 
-    spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("customer", "until")
     customer: Named | None = None
     until: When | None = None
@@ -675,7 +670,6 @@ class PauseCustomer(Action):
 class MarkLost(Action):
     """A customer is lost."""
 
-    spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("customer",)
     customer: Named | None = None
     reason: str | None = None
@@ -685,7 +679,6 @@ class MarkLost(Action):
 class NotLapsing(Action):
     """A customer is not slipping away: its rhythm is longer than it looked."""
 
-    spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("customer",)
     customer: Named | None = None
 
@@ -694,14 +687,11 @@ class NotLapsing(Action):
 class ListWinBack(Action):
     """Who is gone and worth winning back."""
 
-    spoken: ClassVar[bool] = False
-
 
 @dataclass(frozen=True, slots=True)
 class TryWinBack(Action):
     """Somebody tried to win a customer back; `refused` says that it wants to hear no more."""
 
-    spoken: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ("customer",)
     customer: Named | None = None
     refused: bool | None = None

@@ -8,7 +8,23 @@ from typing import Any
 
 from handlers.actions import Action, Match, Moment, Named, Part, Period, Unknown, When, every_action, name_of, slots_of
 
-_SCORED_ELSEWHERE = {"list_contacts", "amend_contact", "show_owed"}
+_BEYOND = {
+    "list_contacts",
+    "amend_contact",
+    "explain",
+    "show_pyramid",
+    "set_scheme",
+    "show_moves",
+    "set_stage",
+    "set_relation",
+    "pause_customer",
+    "mark_lost",
+    "not_lapsing",
+    "list_win_back",
+    "try_win_back",
+    "show_owed",
+}
+"""What the assistant does beyond the contract."""
 _TIMES = {"at", "due", "period", "close"}
 _NUMBERS = {"amount", "quantity"}
 _NAMES = {"customer", "person"}
@@ -19,7 +35,7 @@ FindCustomer = Callable[[str], Match | None]
 def to_contract(action: Action, *, everything: bool = False) -> dict[str, object]:
     """Write an action in the contract's form; one that the contract does not list is unknown unless asked for."""
     name = name_of(action)
-    if name in _SCORED_ELSEWHERE and not everything:
+    if name in _BEYOND and not everything:
         return {"action": name_of(Unknown)}
     written: dict[str, object] = {"action": name}
     for slot, value in slots_of(action).items():

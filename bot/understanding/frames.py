@@ -11,9 +11,9 @@ from bot.understanding.page import Piece
 from bot.understanding.weights import NEEDS, WEIGHTS
 
 THRESHOLD = 4.5
-LOUDNESS = 5.0  # how much the examples count beside cues and facts
-LIMIT = 20.0  # the most that they can add
-DOUBT = 4.0  # the most that they can take away
+LOUDNESS = 4.0  # how much the examples count beside cues and facts
+LIMIT = 32.0  # the most that they can add
+DOUBT = 32.0  # the most that they can take away
 _LIKELY, _SURE = 3.5, 6.0  # how much a cue of these strengths counts
 _FURTHER = 0.3  # how much each cue counts beside the strongest
 

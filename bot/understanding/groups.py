@@ -23,6 +23,9 @@ _TOLD = (
 _SHORT_COMMAND = 3  # so many letters beside its own words leave a command nothing of its own
 
 
+_RESTING = ("pause_customer", "not_lapsing")
+
+
 @dataclass(slots=True)
 class Group:
     """One action with its pieces: those before it that lead to it, its own, those after that add to it."""
@@ -144,8 +147,10 @@ def _amends(last: Group, found: Frame) -> bool:
 
 
 def _closes(last: Group, found: Frame) -> bool:
-    """Tell whether a piece only says when the deal before it is to be won: 预计三十万，六月底签."""
+    """Tell whether a piece only says when the deal before it is to be won, or a rest ends: 六月底签; 12月再说."""
     piece = found.piece
+    if last.action in _RESTING and found.action in ("schedule_follow_up", "reschedule_follow_up", "cancel_follow_up"):
+        return not piece.names and "remind" not in piece.kinds
     if last.action not in ("log_deal", "update_deal") or found.action not in ("schedule_follow_up", "update_deal"):
         return False
     own = any(n.customers or n.people or n.members for n in piece.names) or "remind" in piece.kinds

@@ -29,6 +29,8 @@ _MOVES = {
     "told": -3.0,
 }
 
+_SAYS = {"told": -3.0, "ask": -3.0, "nobody": -2.0, "who": 0.5, "carried": 0.5}
+
 # What each fact adds to each action. Contacts and follow-ups live by facts, the rest by their cues.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "log_contact": {
@@ -119,6 +121,17 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "show_target": _ASKS,
     "help": _ASKS,
     "list_contacts": _ASKS,
+    "explain": {**_ASKS, "nobody": -2.0, "channel_done": -1.0},
+    "show_pyramid": {**_ASKS, "channel_done": -3.0, "told": -4.0},
+    "show_moves": {**_ASKS, "channel_done": -2.0},
+    "list_win_back": {**_ASKS, "channel_done": -3.0},
+    "set_scheme": {"told": -4.0, "who": -2.0, "channel_done": -3.0},
+    "set_stage": _SAYS,
+    "set_relation": _SAYS,
+    "pause_customer": {**_SAYS, "remind": -3.0},
+    "mark_lost": _SAYS,
+    "not_lapsing": {**_SAYS, "nobody": -1.0},
+    "try_win_back": {**_SAYS, "future": -3.0, "later": -3.0},
 }
 
 # One fact of each group at least, or a cue of its own, without which the action is not thought of.

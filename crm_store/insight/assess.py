@@ -1,7 +1,7 @@
 """From what is known of a customer to how it stands: the judgement, the tier, and what may be lost."""
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from crm_store.insight import tiers
 from crm_store.insight.base import Context
@@ -13,8 +13,7 @@ from crm_store.insight.stages import Stage
 from crm_store.insight.tiers import Standing as Rank
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """How a customer stands today: what the rules say, and what holds after people's word.
 
     `value` is the money of the last year, `yearly` that of the year that ended with the last order, `at_risk` the part
@@ -67,14 +66,14 @@ def assess(customer: Known, known: Context) -> Assessment:
 
 def hand_ends(customer: Known, known: Context) -> date | None:
     """Give the day from which a tier set by hand gives way to the rule's; None where no hand set it."""
-    if customer.source != "hand" or customer.set_at is None:
+    if customer.source != "hand" or customer.set_on is None:
         return None
-    return customer.set_at.date() + timedelta(known.numbers.override_days)
+    return customer.set_on + timedelta(known.numbers.override_days)
 
 
 def _placed(customer: Known, tier: str | None, known: Context) -> Facts:
     place = known.scheme.place(tier)
-    return customer.facts if place == customer.facts.place else replace(customer.facts, place=place)
+    return customer.facts if place == customer.facts.place else customer.facts._replace(place=place)
 
 
 def _value(customer: Known, known: Context) -> int:

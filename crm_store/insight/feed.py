@@ -7,13 +7,13 @@ general conversion of a column would take longer than all the rest.
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, select, type_coerce
+from sqlalchemy import Connection, Row, bindparam, select
 from sqlalchemy.sql import ColumnElement
-from sqlmodel import BigInteger, String, col
+from sqlmodel import col
 
 from crm_store.insight.base import Context
 from crm_store.insight.days import stopped
@@ -52,8 +52,35 @@ def asking(build: Callable[[Where], Any]) -> Callable[[Connection, Which], Any]:
     return ask
 
 
-_TEXT = String()
-_WHOLE = BigInteger()
+class Before(NamedTuple):
+    """A standing as it is kept: days as text, money as whole numbers."""
+
+    customer_id: int
+    checked_on: Any
+    next_check_at: Any
+    since: Any
+    last_contact: Any
+    tried_day: Any
+    orders: int
+    first_order: Any
+    last_order: Any
+    value: int
+    at_risk: int
+    stage: str
+    stage_rule: str
+    stage_since: Any
+    level: int
+    touch_level: int
+    alert: int
+    tell_on: Any
+    tier: str | None
+    tier_since: Any
+    tier_rank: int
+    ranked: str | None
+    below: int
+    ranked_before: str | None
+    below_before: int
+    ranked_month: str | None
 
 
 @dataclass(slots=True)
@@ -63,12 +90,12 @@ class Known:
     id: int
     tier: str | None
     source: str | None
-    set_at: datetime | None
+    set_on: date | None
     facts: Facts
     net: dict[date, int]
     tried: date | None
     terms: Row[Any] | None
-    before: Row[Any] | None
+    before: Before | None
 
 
 def among(ids: Sequence[int]) -> Which:
@@ -81,14 +108,16 @@ def between(first: int, last: int) -> Which:
     return Which("between", {"first_customer": first, "last_customer": last})
 
 
-def gather(connection: Connection, which: Which, known: Context) -> Iterator[Known]:
-    """Give what is known of the living customers among these."""
+def gather(
+    connection: Connection, which: Which, known: Context, *, before: Mapping[int, Before] | None = None
+) -> Iterator[Known]:
+    """Give what is known of the living customers among these; `before` is how they stood, where that was read."""
     orders = _orders(connection, which, known)
     contacts = _contacts(connection, which)
     terms = {row.customer_id: row for row in _TERMS(connection, which)}
     pauses = _pauses(connection, which)
-    before = {row.customer_id: row for row in _STANDINGS(connection, which)}
-    for customer_id, tier, source, set_at, created in _customers(connection, which):
+    before = standings(connection, which) if before is None else before
+    for customer_id, tier, source, set_on, created in _customers(connection, which):
         bought = orders.get(customer_id, _NONE)
         touched = contacts.get(customer_id, _NOBODY)
         said = terms.get(customer_id)
@@ -102,7 +131,7 @@ def gather(connection: Connection, which: Which, known: Context) -> Iterator[Kno
             said=_said(said, known.today) if said else NOTHING_SAID,
             talk=_talk(touched, known),
         )
-        yield Known(customer_id, tier, source, set_at, facts, bought.net, touched.tried, said, before.get(customer_id))
+        yield Known(customer_id, tier, source, set_on, facts, bought.net, touched.tried, said, before.get(customer_id))
 
 
 @dataclass(slots=True)
@@ -118,6 +147,8 @@ class _Touched:
     tried: date | None = None
 
 
+_DATE_LONG = 10
+
 _NONE = _Bought()
 _NOBODY = _Touched()
 
@@ -129,6 +160,21 @@ def worth_in(currency: str, amount: int, known: Context) -> int:
     return round(amount * known.numbers.rates.get(currency, 0.0))
 
 
+def standings(connection: Connection, which: Which) -> dict[int, Before]:
+    """Give the standings that are kept of these customers."""
+    rows = _as_stored(_STANDINGS(connection, which))
+    if connection.dialect.name == "postgresql":
+        rows = [[value.isoformat() if isinstance(value, date) else value for value in row] for row in rows]
+    return {row[0]: Before._make(row) for row in rows}
+
+
+def _as_stored(result: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401  # what `asking` gives
+    """Give the rows of a result as the driver gives them, past every conversion."""
+    rows: Sequence[Sequence[Any]] = result.cursor.fetchall()
+    result.close()
+    return rows
+
+
 @lru_cache(maxsize=20_000)
 def day_of(value: Any) -> date:  # noqa: ANN401  # text on SQLite, a date elsewhere
     """Read a day as the database gives it."""
@@ -138,7 +184,7 @@ def day_of(value: Any) -> date:  # noqa: ANN401  # text on SQLite, a date elsewh
 def _orders(connection: Connection, which: Which, known: Context) -> dict[int, _Bought]:
     found: dict[int, _Bought] = defaultdict(_Bought)
     own = known.currency
-    for customer_id, told, amount, currency, status in _ORDERS(connection, which).all():
+    for customer_id, told, amount, currency, status in _as_stored(_ORDERS(connection, which)):
         bought, day = found[customer_id], day_of(told)
         if status != "accepted":
             bought.cancelled.append(day)
@@ -166,8 +212,8 @@ def _purchases(bought: _Bought) -> tuple[Purchase, ...]:
 
 def _contacts(connection: Connection, which: Which) -> dict[int, _Touched]:
     found: dict[int, _Touched] = defaultdict(_Touched)
-    for customer_id, day, last_day, reached in _CONTACTS(connection, which):
-        touched, on = found[customer_id or 0], last_day or day
+    for customer_id, day, last_day, reached in _as_stored(_CONTACTS(connection, which)):
+        touched, on = found[customer_id or 0], day_of(last_day or day)
         if reached:
             touched.reached.append(on)
         else:
@@ -186,8 +232,8 @@ _QUIET = Talk()
 
 def _pauses(connection: Connection, which: Which) -> dict[int, list[tuple[date, date]]]:
     found: dict[int, list[tuple[date, date]]] = defaultdict(list)
-    for customer_id, first, last in _PAUSES(connection, which):
-        found[customer_id].append((first, last))
+    for customer_id, first, last in _as_stored(_PAUSES(connection, which)):
+        found[customer_id].append((day_of(first), day_of(last)))
     return found
 
 
@@ -200,20 +246,18 @@ def _said(terms: Row[Any], today: date) -> Said:
     )
 
 
-def _customers(connection: Connection, which: Which) -> Iterator[tuple[int, Any, Any, Any, date]]:
-    for customer_id, tier, source, set_at, created in _CUSTOMERS(connection, which):
-        yield customer_id, tier, source, set_at, created.date()
+def _customers(connection: Connection, which: Which) -> Iterator[tuple[int, Any, Any, date | None, date]]:
+    for customer_id, tier, source, set_at, created in _as_stored(_CUSTOMERS(connection, which)):
+        yield customer_id, tier, source, _date_of(set_at) if set_at else None, _date_of(created)
+
+
+def _date_of(moment: Any) -> date:  # noqa: ANN401  # text on SQLite, a time elsewhere
+    return day_of(str(moment)[:_DATE_LONG])
 
 
 _ORDERS = asking(
     lambda where: (
-        select(
-            col(Order.customer_id),
-            type_coerce(Order.day, _TEXT),
-            type_coerce(Order.amount, _WHOLE),
-            col(Order.currency),
-            type_coerce(Order.status, _TEXT),
-        )
+        select(col(Order.customer_id), col(Order.day), col(Order.amount), col(Order.currency), col(Order.status))
         .where(where(col(Order.customer_id)))
         .order_by(col(Order.customer_id), col(Order.day))
     )
@@ -227,7 +271,11 @@ _PAUSES = asking(
     lambda where: select(col(Pause.customer_id), col(Pause.first), col(Pause.last)).where(where(col(Pause.customer_id)))
 )
 _TERMS = asking(lambda where: select(Terms.__table__).where(where(col(Terms.customer_id))))  # type: ignore[attr-defined]  # every table has one
-_STANDINGS = asking(lambda where: select(Standing.__table__).where(where(col(Standing.customer_id))))  # type: ignore[attr-defined]  # the same
+_STANDINGS = asking(
+    lambda where: select(*(col(getattr(Standing, name)) for name in Before._fields)).where(
+        where(col(Standing.customer_id))
+    )
+)
 _CUSTOMERS = asking(
     lambda where: (
         select(

@@ -3,8 +3,8 @@
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from crm_store.insight import levels
 from crm_store.insight.days import Stopped, later
@@ -17,8 +17,7 @@ from crm_store.insight.stages import StageCall, is_new, stage_of
 _YEAR = 365
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(NamedTuple):
     """How long nobody reached a customer, beside the contact rhythm that its tier and its past ask for.
 
     `since` is the last contact that reached somebody, or the day on which the customer was added if nobody was
@@ -32,8 +31,7 @@ class Touch:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """How a customer stands on a day. `level` is that of its orders, signs included; `touch` is our own silence."""
 
     life: Life | None

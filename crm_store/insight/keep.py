@@ -8,19 +8,18 @@ same day is no move.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Executable, bindparam, delete, insert, select, update
 from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, col
 
 from crm_store.batches import batches
 from crm_store.insight.assess import Assessment, assess
 from crm_store.insight.base import Context, context
-from crm_store.insight.feed import Known, Which, among, asking, gather
+from crm_store.insight.feed import Before, Known, Which, among, day_of, gather, standings
 from crm_store.insight.levels import CALL, RESCUE
-from crm_store.insight.tiers import SCALE
 from crm_store.records import Customer, Move, Standing
 from crm_store.records.insight import Axis
 from crm_store.statements import inserting
@@ -34,9 +33,12 @@ DUE_AT_ONCE = 2_000
 
 @dataclass(slots=True)
 class Kept:
-    """What one batch of customers comes to, ready to be written."""
+    """What one batch of customers comes to, ready to be written; of standings that stay as they are, nothing."""
 
-    rows: list[dict[str, Any]] = field(default_factory=list)
+    customers: int = 0
+    added: list[Before] = field(default_factory=list)
+    changed: list[Before] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
     moves: list[dict[str, Any]] = field(default_factory=list)
     moves_back: list[int] = field(default_factory=list)
     tiers: list[tuple[int, str | None]] = field(default_factory=list)
@@ -49,7 +51,7 @@ def rebuild(session: Session, customer_ids: Sequence[int], *, now: datetime) -> 
     for ids in batches(customer_ids):
         which = among(ids)
         kept = work_out(session.connection(), which, known)
-        write(session.connection(), which, kept)
+        write(session.connection(), kept)
         _let_know(session, kept.tiers)
 
 
@@ -65,31 +67,32 @@ def refresh_due(session: Session, *, now: datetime, limit: int = DUE_AT_ONCE) ->
 def due(connection: Connection, today: date, *, limit: int | None = None) -> list[int]:
     """Give the customers whose level, stage, sign or tier may be another today by time alone."""
     late = select(col(Standing.customer_id)).where(col(Standing.next_check_at) <= today)
-    ids = list(connection.scalars(late.order_by(col(Standing.next_check_at)).limit(limit)))
-    return sorted(ids)
+    return sorted(connection.scalars(late.order_by(col(Standing.next_check_at)).limit(limit)))
 
 
 def work_out(connection: Connection, which: Which, known: Context) -> Kept:
     """Assess these customers, writing nothing."""
-    kept = Kept()
-    moved: list[tuple[dict[str, Any], Axis, Any]] = []
-    for customer in gather(connection, which, known):
+    kept, before = Kept(), standings(connection, which)
+    moved: list[tuple[Before, Before, Axis]] = []
+    rows: dict[int, Before] = {}
+    for customer in gather(connection, which, known, before=before):
         found = assess(customer, known)
-        row = _row(customer, found, known)
-        kept.rows.append(row)
-        moved += [(row, axis, customer.before) for axis in _moved(customer, row)]
+        rows[customer.id] = row = _row(customer, found, known)
+        moved += _moved(customer, row)
         if not found.by_hand and (found.rule_tier != customer.tier or customer.source == "hand"):
             kept.tiers.append((customer.id, found.rule_tier))
     if moved:
-        _settle(connection, moved, kept, known.today)
+        _settle(connection, moved, rows, kept, known.today)
+    _sort_out(rows, before, kept)
     return kept
 
 
-def write(connection: Connection, which: Which, kept: Kept) -> None:
+def write(connection: Connection, kept: Kept) -> None:
     """Write what was worked out."""
-    _DROP(connection, which)
-    if kept.rows:
-        connection.execute(inserting(Standing), kept.rows)
+    _write_many(connection, _INSERT, kept.added)
+    _write_many(connection, _UPDATE, [(*row[1:], row[0]) for row in kept.changed])
+    if kept.gone:
+        connection.execute(delete(Standing).where(col(Standing.customer_id).in_(kept.gone)))
     if kept.moves_back:
         connection.execute(delete(Move).where(col(Move.id).in_(kept.moves_back)))
     if kept.moves:
@@ -100,71 +103,124 @@ def write(connection: Connection, which: Which, kept: Kept) -> None:
             connection.execute(update(Customer).where(col(Customer.id).in_(ids)).values(fields))
 
 
-_DROP = asking(lambda where: delete(Standing).where(where(col(Standing.customer_id))))
+_LOOK = 2
+"""Behind the customer and the day of the look begins what a standing says."""
+
+_INSERT = inserting(Standing)
+_UPDATE = (
+    update(Standing)
+    .where(col(Standing.customer_id) == bindparam("which"))
+    .values({name: bindparam(name) for name in Before._fields[1:]})
+)
+
+_BY_PLACE = Before._fields
+_BY_CHANGE = (*Before._fields[1:], "which")
 
 
-def _row(customer: Known, found: Assessment, known: Context) -> dict[str, Any]:
+def _write_many(connection: Connection, statement: Executable, rows: Sequence[Sequence[Any]]) -> None:
+    """Write rows as they are to be stored, past every conversion: with so many columns it takes most of the time."""
+    if not rows:
+        return
+    names = _BY_PLACE if statement is _INSERT else _BY_CHANGE
+    by_name = connection.dialect.paramstyle == "pyformat"
+    values = [dict(zip(names, row, strict=True)) if by_name else tuple(row) for row in rows]
+    connection.exec_driver_sql(_sql(statement, connection.dialect), values)
+
+
+@lru_cache(maxsize=8)
+def _sql(statement: Any, dialect: Any) -> str:  # noqa: ANN401  # whatever compiles
+    return str(statement.compile(dialect=dialect))
+
+
+def _sort_out(rows: dict[int, Before], before: dict[int, Before], kept: Kept) -> None:
+    """Tell new standings from changed ones; the day of the look alone is no change."""
+    kept.customers = len(rows)
+    kept.gone = [customer_id for customer_id in before if customer_id not in rows]
+    for customer_id, row in rows.items():
+        was = before.get(customer_id)
+        if was is None:
+            kept.added.append(row)
+        elif row[_LOOK:] != was[_LOOK:]:
+            kept.changed.append(row)
+
+
+def _row(customer: Known, found: Assessment, known: Context) -> Before:
     """Write a standing as its row, with the days since when tier and stage are what they are still open."""
     judged, bought, before = found.judged, customer.facts.purchases, customer.before
-    return {
-        "customer_id": customer.id,
-        "checked_on": known.today,
-        "next_check_at": found.next_check,
-        "since": judged.touch.since,
-        "last_contact": customer.facts.talk.last,
-        "tried_day": customer.tried,
-        "orders": len(bought),
-        "first_order": bought[0].day if bought else None,
-        "last_order": bought[-1].day if bought else None,
-        "value": Decimal(found.value) / SCALE,
-        "at_risk": Decimal(found.at_risk) / SCALE,
-        "stage": found.stage,
-        "stage_rule": "hand" if found.stage_by_hand else judged.call.rule,
-        "stage_since": before.stage_since if before else known.today,
-        "level": judged.level,
-        "touch_level": judged.touch.level,
-        "alert": judged.alert,
-        "tell_on": _tell_on(judged.alert, before, known.today),
-        "tier": found.tier,
-        "tier_since": before.tier_since if before else (known.today if found.tier else None),
-        "tier_rank": known.scheme.rank(found.tier),
-        "ranked": found.rank.ranked,
-        "below": found.rank.below,
-        "ranked_before": found.rank_before.ranked,
-        "below_before": found.rank_before.below,
-        "ranked_month": known.month,
-    }
+    today = _told(known.today)
+    return Before(
+        customer.id,
+        today,
+        _told(found.next_check),
+        _told(judged.touch.since),
+        _told(customer.facts.talk.last),
+        _told(customer.tried),
+        len(bought),
+        _told(bought[0].day) if bought else None,
+        _told(bought[-1].day) if bought else None,
+        found.value,
+        found.at_risk,
+        found.stage,
+        "hand" if found.stage_by_hand else judged.call.rule,
+        before.stage_since if before else today,
+        judged.level,
+        judged.touch.level,
+        judged.alert,
+        _tell_on(judged.alert, before, today),
+        found.tier,
+        before.tier_since if before else (today if found.tier else None),
+        known.scheme.rank(found.tier),
+        found.rank.ranked,
+        found.rank.below,
+        found.rank_before.ranked,
+        found.rank_before.below,
+        known.month,
+    )
 
 
-def _tell_on(alert: int, before: Any, today: date) -> date | None:  # noqa: ANN401  # a row, or nothing
+@lru_cache(maxsize=20_000)
+def _told(day: date | None) -> str | None:
+    """Write a day as the database keeps it."""
+    return day.isoformat() if day else None
+
+
+def _tell_on(alert: int, before: Before | None, today: str | None) -> str | None:
     """Give the day on which somebody is told: that on which the level rose, or the one that was kept."""
     if alert not in _TOLD:
         return None
     return before.tell_on if before and before.alert >= alert else today
 
 
-def _moved(customer: Known, row: dict[str, Any]) -> list[Axis]:
+def _moved(customer: Known, row: Before) -> list[tuple[Before, Before, Axis]]:
     before = customer.before
-    if before is None:
+    if before is None or (before.tier == row.tier and before.stage == row.stage):
         return []
     axes: tuple[Axis, ...] = ("tier", "stage")
-    return [axis for axis in axes if getattr(before, axis) != row[axis]]
+    return [(row, before, axis) for axis in axes if getattr(before, axis) != getattr(row, axis)]
 
 
-def _settle(connection: Connection, moved: list[tuple[dict[str, Any], Axis, Any]], kept: Kept, today: date) -> None:
+def _settle(
+    connection: Connection,
+    moved: list[tuple[Before, Before, Axis]],
+    rows: dict[int, Before],
+    kept: Kept,
+    today: date,
+) -> None:
     """Make moves of what changed; one that only takes back a move of the same day takes it out instead."""
-    lately = _moves_of(connection, {row["customer_id"] for row, _, _ in moved}, today)
-    for row, axis, before in moved:
-        now, was = row[axis], getattr(before, axis)
-        last = lately.get((row["customer_id"], axis))
+    lately = _moves_of(connection, {row.customer_id for row, _, _ in moved}, today)
+    for found, standing, axis in moved:
+        customer_id, now, was = found.customer_id, getattr(found, axis), getattr(standing, axis)
+        began, last = getattr(found, f"{axis}_since"), lately.get((customer_id, axis))
         if last is not None and (last.before, last.after) == (now, was):
             kept.moves_back.append(last.id)
-            row[f"{axis}_since"] = last.was_since
-            continue
-        move = {"customer_id": row["customer_id"], "day": today, "axis": axis, "before": was, "after": now}
-        rule = row["stage_rule"] if axis == "stage" else None
-        kept.moves.append(move | {"rule": rule, "was_since": row[f"{axis}_since"]})
-        row[f"{axis}_since"] = today
+            since = _told(last.was_since)
+        else:
+            since = _told(today)
+            move = {"customer_id": customer_id, "day": today, "axis": axis, "before": was, "after": now}
+            rule = found.stage_rule if axis == "stage" else None
+            kept.moves.append(move | {"rule": rule, "was_since": day_of(began) if began else None})
+        row = rows[customer_id]
+        rows[customer_id] = row._replace(tier_since=since) if axis == "tier" else row._replace(stage_since=since)
 
 
 def _moves_of(connection: Connection, customer_ids: Iterable[int], today: date) -> dict[tuple[int, str], Any]:

@@ -6,6 +6,7 @@ has a plainer rule of its own and knows neither the tier's factor nor the signs.
 
 import math
 from datetime import date
+from functools import lru_cache
 
 from crm_store.insight.days import RUNNING, Stopped, later
 from crm_store.insight.defaults import DEFAULTS, InsightDefaults
@@ -21,9 +22,14 @@ _TINY = 1e-6
 
 def bounds(rho: float, place: Place, *, numbers: InsightDefaults = DEFAULTS) -> tuple[int, ...]:
     """Give the days of silence from which levels 1 to 4 hold, the guards included."""
-    factor = {"top": numbers.top_factor, "middle": 1.0, "lowest": numbers.lowest_factor}[place]
-    first, second, third, gone = numbers.levels
-    grace, last, scaled = rho + numbers.grace_days, numbers.lost_days, factor * rho
+    factor = 1.0 if place == "middle" else numbers.top_factor if place == "top" else numbers.lowest_factor
+    return _bounds(rho, factor, numbers.levels, numbers.grace_days, numbers.lost_days)
+
+
+@lru_cache(maxsize=256)
+def _bounds(rho: float, factor: float, rhythms: tuple[float, ...], grace_days: int, last: int) -> tuple[int, ...]:
+    first, second, third, gone = rhythms
+    grace, scaled = rho + grace_days, factor * rho
     return (
         min(whole_days(max(first * scaled, grace)), last),
         min(whole_days(max(second * scaled, grace)), last),

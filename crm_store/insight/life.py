@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from crm_store.insight.days import RUNNING, Stopped
 from crm_store.insight.defaults import DEFAULTS, InsightDefaults
-from crm_store.insight.rhythm import NO_GAPS, Gaps, Place, gaps_in, rhythm_days
+from crm_store.insight.rhythm import NO_GAPS, Gaps, Place, gaps_in, median_of, rhythm_days
 
 
 class Purchase(NamedTuple):
@@ -38,8 +38,7 @@ class Said:
 NOTHING_SAID = Said()
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(NamedTuple):
     """When somebody at the customer was reached: the last day, and the own gaps between such days."""
 
     last: date | None = None
@@ -60,8 +59,7 @@ class Mood:
 CALM = Mood()
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Everything about one customer that its stage and level are worked out from, and nothing that they depend on not.
 
     `purchases` are in order, one a day; `since` is when the customer was added.
@@ -78,8 +76,7 @@ class Facts:
     mood: Mood = CALM
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(NamedTuple):
     """A customer's orders as they stand on one day.
 
     `silent` and `m` are the silence in days and in rhythms, `window` the days over which money is compared, `now` and
@@ -109,8 +106,8 @@ def life_of(facts: Facts, today: date, *, numbers: InsightDefaults = DEFAULTS) -
     purchases = facts.purchases
     if not purchases:
         return None
-    gaps = [(later.day - earlier.day).days for earlier, later in pairwise(purchases[-numbers.last_gaps - 1 :])]
-    own = gaps_in(gaps, numbers=numbers)
+    wide = gaps_between(purchases[-numbers.last_gaps - numbers.settled_orders - 1 :])
+    own = gaps_in(wide[-numbers.last_gaps :], numbers=numbers)
     rho = facts.said.cycle_days or rhythm_days(own.count, own.median, facts.base_gap, numbers=numbers)
     window = round(max(numbers.window_days, numbers.window_rhythms * rho))
     last = purchases[-1].day
@@ -125,7 +122,7 @@ def life_of(facts: Facts, today: date, *, numbers: InsightDefaults = DEFAULTS) -
         window=window,
         now=now,
         before=before,
-        since_gap=_since_gap(facts, gaps, numbers),
+        since_gap=_since_gap(facts, wide, numbers),
     )
 
 
@@ -157,20 +154,28 @@ def year_before(purchases: Sequence[Purchase], *, numbers: InsightDefaults = DEF
     return money_since(purchases, purchases[-1].day - timedelta(numbers.value_days - 1))
 
 
+def gaps_between(purchases: Sequence[Purchase]) -> list[int]:
+    """Give the days between each purchase and the next."""
+    days = [day.toordinal() for day, _ in purchases]
+    return [after - before for before, after in pairwise(days)]
+
+
 def _since_gap(facts: Facts, gaps: Sequence[int], numbers: InsightDefaults) -> int | None:
+    """Look for a gap that was too long for the rhythm of its time, which is at least the shortest gap or the base's."""
     gone = numbers.late[2]
+    least = facts.said.cycle_days or max(1.0, min([facts.base_gap, *gaps]))
     for since in range(1, min(numbers.settled_orders, len(gaps) + 1)):
         gap = gaps[-since]
-        if gap >= numbers.lost_days or gap >= gone * _then(facts, since, numbers):
+        if gap >= numbers.lost_days or (gap >= gone * least and gap >= gone * _then(facts, gaps[:-since], numbers)):
             return since
     return None
 
 
-def _then(facts: Facts, since: int, numbers: InsightDefaults) -> float:
-    """Give the rhythm as it was before the gap that so many orders ended or followed."""
-    earlier = facts.purchases[: len(facts.purchases) - since][-numbers.last_gaps - 1 :]
-    gaps = gaps_in([(later.day - before.day).days for before, later in pairwise(earlier)], numbers=numbers)
-    return facts.said.cycle_days or rhythm_days(gaps.count, gaps.median, facts.base_gap, numbers=numbers)
+def _then(facts: Facts, earlier: Sequence[int], numbers: InsightDefaults) -> float:
+    """Give the rhythm as it was before a gap, from those that came earlier."""
+    latest = earlier[-numbers.last_gaps :]
+    own = median_of(latest) if latest else None
+    return facts.said.cycle_days or rhythm_days(len(latest), own, facts.base_gap, numbers=numbers)
 
 
 def _day(purchase: Purchase) -> date:

@@ -7,7 +7,6 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 
 from sqlalchemy import Connection, case, func, select, type_coerce
 from sqlalchemy.sql import ColumnElement
@@ -18,9 +17,9 @@ from crm_store.insight import rfm
 from crm_store.insight.base import Context, month_of
 from crm_store.insight.curve import Curve, Learning
 from crm_store.insight.feed import among, day_of, gather
-from crm_store.insight.life import Purchase
+from crm_store.insight.life import Purchase, gaps_between
 from crm_store.insight.rfm import Quintiles
-from crm_store.insight.rhythm import base_gap, gaps_in, median_of, rhythm_days
+from crm_store.insight.rhythm import base_gap, median_of, rhythm_days
 from crm_store.insight.schemes import Scheme
 from crm_store.insight.tiers import cuts_of
 from crm_store.records import Customer, Order
@@ -49,7 +48,7 @@ def rank(connection: Connection, scheme: Scheme, known: Context) -> tuple[Contex
 
 def _learnt(connection: Connection, known: Context) -> tuple[list[int], Curve]:
     histories = list(_sample(connection, known))
-    gaps = [gap for bought in histories for gap in _gaps(bought)]
+    gaps = [gap for bought in histories for gap in gaps_between(bought)]
     usual = base_gap(len(gaps), median_of(gaps), numbers=known.numbers) if gaps else known.numbers.base_gap
     learning = Learning(curves.default_curve())
     for bought in histories:
@@ -60,7 +59,7 @@ def _learnt(connection: Connection, known: Context) -> tuple[list[int], Curve]:
 def _sample(connection: Connection, known: Context) -> Iterator[tuple[Purchase, ...]]:
     ids = _sampled_ids(connection)
     for start in range(0, len(ids), 500):
-        for customer in gather(connection, among(ids[start : start + 500]), known):
+        for customer in gather(connection, among(ids[start : start + 500]), known, before={}):
             if customer.facts.purchases:
                 yield tuple(customer.facts.purchases)
 
@@ -72,16 +71,12 @@ def _sampled_ids(connection: Connection) -> list[int]:
     return list(connection.scalars(query))
 
 
-def _gaps(bought: tuple[Purchase, ...]) -> list[int]:
-    return [(after.day - before.day).days for before, after in pairwise(bought)]
-
-
 def _learn(learning: Learning, bought: tuple[Purchase, ...], usual: float, known: Context) -> None:
     """Count each silence of a customer at the rhythm that it had when the silence began."""
-    gaps = _gaps(bought)
+    gaps = gaps_between(bought)
     for orders in range(1, len(bought) + 1):
-        own = gaps_in(gaps[max(0, orders - 1 - known.numbers.last_gaps) : orders - 1], numbers=known.numbers)
-        rho = rhythm_days(own.count, own.median, usual, numbers=known.numbers)
+        own = gaps[max(0, orders - 1 - known.numbers.last_gaps) : orders - 1]
+        rho = rhythm_days(len(own), median_of(own) if own else None, usual, numbers=known.numbers)
         ended = orders <= len(gaps)
         silent = gaps[orders - 1] if ended else max(0, (known.today - bought[-1].day).days)
         learning.spell(orders, silent / rho, ended=ended)

@@ -95,7 +95,7 @@ def _ranges(first: int | None, last: int | None) -> Iterator[Which]:
 def _batch(store: Store, which: Which, known: Context) -> int:
     kept = store.in_two_steps(
         lambda connection: keep.work_out(connection, which, known),
-        lambda connection, found: keep.write(connection, which, found),
+        keep.write,
     )
     sleep(_REST)
-    return len(kept.rows)
+    return kept.customers

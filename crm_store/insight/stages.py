@@ -4,9 +4,8 @@ The stage follows the plain rule: it knows no tier factor, no grace days and no 
 with a reason and an end; that stands beside the rule's, in `keep`.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from crm_store.insight.defaults import DEFAULTS, InsightDefaults
 from crm_store.insight.levels import whole_days
@@ -57,8 +56,7 @@ Rule = Literal[
 Status = Literal["potential", "target", "new", "established", "gone"]
 
 
-@dataclass(frozen=True, slots=True)
-class StageCall:
+class StageCall(NamedTuple):
     """A stage and the rule that gave it."""
 
     stage: Stage

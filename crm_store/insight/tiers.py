@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from math import ceil
+from typing import NamedTuple
 
 from crm_store.insight.defaults import DEFAULTS, InsightDefaults
 from crm_store.insight.schemes import Scheme
@@ -27,8 +28,7 @@ class Cuts:
     by_amounts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What a customer's tier rests on: the tier of the last ranking, and how many rankings in a row it fell short."""
 
     ranked: str | None = None

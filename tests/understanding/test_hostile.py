@@ -53,6 +53,7 @@ def test_one_thing_many_times_over_raises_nothing(fuzzer: ModuleType) -> None:
     "text",
     [
         "5月日12",
+        "1,000.7夜间",
         "3年5月日12号",
         "周\ud800先生买了房",
         "老\udfff总",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.understanding.groups import Group
 from bot.understanding.guesses import company_like
 from bot.understanding.page import Page
-from bot.understanding.slots import business, customers, office, plans
+from bot.understanding.slots import business, customers, office, plans, standing
 from bot.understanding.slots.filling import Filling, Slots
 from bot.understanding.who import Thread, customer_in, guessed
 from crm_store.names.folding import fold
@@ -66,5 +66,14 @@ _FILLERS: Mapping[str, Callable[[Filling], Slots]] = {
     "set_setting": office.set_setting,
     "export": office.export,
     "list_contacts": plans.list_contacts,
+    "explain": standing.explain,
+    "set_stage": standing.set_stage,
+    "set_relation": standing.set_relation,
+    "pause_customer": standing.pause_customer,
+    "mark_lost": standing.mark_lost,
+    "not_lapsing": standing.not_lapsing,
+    "try_win_back": standing.try_win_back,
+    "set_scheme": standing.set_scheme,
+    "show_moves": standing.show_moves,
     "show_owed": business.show_owed,
 }

@@ -23,6 +23,7 @@ from bot.understanding.times.words import Figures, Meridiem, Number, Ordinal, Pa
 _LATIN = re.compile(r"[a-z]+")
 _GLUED = re.compile(r"[a-z0-9_]*")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+_POINT = re.compile(r"[0-9]+\.[0-9]+")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _PUNCTUATION = {
     ",": Mark("comma"),
@@ -203,7 +204,7 @@ class Scanner:
 
     def _times_ten(self, value: Value, end: int) -> tuple[Value, int]:
         """Apply a 万 behind plain figures."""
-        if isinstance(value, Number) and value.text.count(".") == 1 and self._part_follows(end):
+        if isinstance(value, Number) and _POINT.fullmatch(value.text) and self._part_follows(end):
             month, day = (int(field) for field in value.text.split("."))
             return (Figures((month, day), "md"), end) if 1 <= month <= 12 and 1 <= day <= 31 else (value, end)  # noqa: PLR2004
         if isinstance(value, Number) and self.folded[end : end + 1] in self.multipliers and end < len(self.folded):
