@@ -20,6 +20,7 @@ from bot.ledger import StoreLedger
 from bot.outbox import Clock, Outbox, Pace, SendError, SystemClock
 from bot.push.deliver import Clerk
 from bot.push.engines import engine_for
+from bot.push.engines.embedded import TICK
 from bot.push.engines.turns import turns_for
 from bot.reception import Reception
 from bot.rendering.wording import say
@@ -64,6 +65,9 @@ class BotSettings:
     patience: float = 5.0
     """Seconds before the store or Telegram is tried again."""
 
+    tick: float | None = TICK
+    """Seconds between two looks of the clock; None where it stands still and nothing is said unasked."""
+
 
 class TelegramBot:
     """The bot on one store."""
@@ -88,7 +92,7 @@ class TelegramBot:
         self._reception = Reception(together.ask, self.outbox, self.telegram, now=now)
         self._groups = Groups(store, self.telegram, channel=CHANNEL, worker=self._worker, now=now)
         clerk = Clerk(store, self.outbox, CHANNEL, self._worker, now)
-        self.engine = engine_for(clerk, worker=self._worker, now=now)
+        self.engine = engine_for(clerk, worker=self._worker, now=now, every=settings.tick or TICK)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until told to stop; what is in hand then is finished.
@@ -100,10 +104,10 @@ class TelegramBot:
         ticking: asyncio.Task[None] | None = None
         try:
             await self._until(stop, self._open)
-            ticking = asyncio.create_task(self.engine.run())
+            if self._settings.tick is not None:
+                ticking = asyncio.create_task(self.engine.run())
             await self._work(stop)
             await self._reception.rest()
-            ticking.cancel()
             if not await self.outbox.drain(seconds=FINISH_SECONDS):
                 log.warning("stopped-with-messages-unsent")
             await self._ledger.settle()

@@ -5,9 +5,9 @@ A stage by hand, a relation, a pause, a loss, a rhythm that is longer than it lo
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, case
 from sqlmodel import and_, col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -165,33 +165,50 @@ def winnable(unit: Unit, *, limit: int = 20) -> tuple[Winnable, ...]:
     return tuple(found[:limit])
 
 
-def moves(unit: Unit, *, first: date, last: date, axis: Axis | None = None, limit: int = 20) -> tuple[Moved, ...]:
+class MoveFilter(TypedDict, total=False):
+    """What moves may be narrowed to; `direction` is up or down, which tiers alone have."""
+
+    axis: Axis | None
+    direction: Literal["up", "down"] | None
+    owner_id: int | None
+
+
+def moves(unit: Unit, *, first: date, last: date, limit: int = 20, **wanted: Unpack[MoveFilter]) -> tuple[Moved, ...]:
     """List who moved from one tier or stage to another within these days, the latest first."""
     bring_up(unit)
     query = (
         select(Customer, Move)
         .join(Move, col(Move.customer_id) == col(Customer.id))
-        .where(*_moved(unit, first, last, axis))
+        .where(*_moved(unit, first, last, wanted))
         .order_by(col(Move.day).desc(), col(Move.id).desc())
     )
     return tuple(Moved(customer, move) for customer, move in unit.session.exec(query.limit(limit)))
 
 
-def count_moves(unit: Unit, *, first: date, last: date, axis: Axis | None = None) -> int:
+def count_moves(unit: Unit, *, first: date, last: date, **wanted: Unpack[MoveFilter]) -> int:
     """Count such moves."""
     bring_up(unit)
     query: SelectOfScalar[int] = (
         select(func.count())
         .select_from(Move)
         .join(Customer, col(Move.customer_id) == col(Customer.id))
-        .where(*_moved(unit, first, last, axis))
+        .where(*_moved(unit, first, last, wanted))
     )
     return unit.session.exec(query).one()
 
 
-def _moved(unit: Unit, first: date, last: date, axis: Axis | None) -> list[ColumnElement[bool]]:
+def _moved(unit: Unit, first: date, last: date, wanted: MoveFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [unit.sees(col(Customer.owner_id)), col(Move.day).between(first, last)]
-    return [*conditions, col(Move.axis) == axis] if axis else conditions
+    way = wanted.get("direction")
+    if axis := "tier" if way else wanted.get("axis"):
+        conditions.append(col(Move.axis) == axis)
+    if (owner_id := wanted.get("owner_id")) is not None:
+        conditions.append(col(Customer.owner_id) == owner_id)
+    if way:
+        ranks = {tier: rank for rank, tier in enumerate(context(unit.session, unit.now).scheme.tiers)}
+        before, after = (case(ranks, value=col(side), else_=len(ranks)) for side in (Move.before, Move.after))
+        conditions.append(after < before if way == "up" else after > before)
+    return conditions
 
 
 def _tries(unit: Unit, customer_id: int) -> list[WinBackTry]:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from crm_store import care
-from crm_store.care import Moved
+from crm_store.care import Moved, MoveFilter
 from handlers.actions import Explain, Moment, Period, ShowMoves
-from handlers.shared.base import Line, Offer, Outcome
+from handlers.shared.base import Line, Offer, Outcome, Question
 from handlers.shared.desk import Desk
 from handlers.shared.filling import known
+from handlers.shared.members import member_or_question
 from handlers.shared.when import days
 
 _ROWS = 10
@@ -49,10 +50,14 @@ def show_moves(action: ShowMoves, desk: Desk) -> Outcome:
     said_first, said_last = days(action.period)
     first = said_first or desk.today.replace(day=1)
     last = said_last or desk.today
-    total = care.count_moves(desk.unit, first=first, last=last)
+    owner = member_or_question(action, action.owner, desk)
+    if isinstance(owner, Question):
+        return owner
+    wanted = MoveFilter(axis=action.axis, direction=action.direction, owner_id=owner.id if owner else None)
+    total = care.count_moves(desk.unit, first=first, last=last, **wanted)
     if total == 0:
         return NoMoves(period=Period(first, last))
-    found = care.moves(desk.unit, first=first, last=last, limit=_ROWS)
+    found = care.moves(desk.unit, first=first, last=last, limit=_ROWS, **wanted)
     return MovesShown(
         period=Period(first, last),
         total=total,

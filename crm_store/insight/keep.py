@@ -24,7 +24,7 @@ from crm_store.records import Customer, Move, Standing
 from crm_store.records.insight import Axis
 from crm_store.statements import inserting
 
-_TOLD = (CALL, RESCUE)
+_SPEAKING = (CALL, RESCUE)
 """The levels at which somebody is told without having asked."""
 
 DUE_AT_ONCE = 2_000
@@ -178,17 +178,17 @@ def _row(customer: Known, found: Assessment, known: Context) -> Before:
     )
 
 
+def _tell_on(alert: int, before: Before | None, today: str | None) -> Any:  # noqa: ANN401  # as the database keeps it
+    """Give the day on which somebody is told: that on which the level rose, or the one that was kept."""
+    if alert not in _SPEAKING:
+        return None
+    return before.tell_on if before and before.alert >= alert else today
+
+
 @lru_cache(maxsize=20_000)
 def _told(day: date | None) -> str | None:
     """Write a day as the database keeps it."""
     return day.isoformat() if day else None
-
-
-def _tell_on(alert: int, before: Before | None, today: str | None) -> str | None:
-    """Give the day on which somebody is told: that on which the level rose, or the one that was kept."""
-    if alert not in _TOLD:
-        return None
-    return before.tell_on if before and before.alert >= alert else today
 
 
 def _moved(customer: Known, row: Before) -> list[tuple[Before, Before, Axis]]:

@@ -33,6 +33,7 @@ from tests.handlers.conftest import NOW, Namer, Office
 
 TODAY = NOW.date()
 CUSTOMER = "恒力机械"
+MOVES = [(None, None), ("tier", None), (None, "up"), ("tier", "down")]
 
 
 def buy(office: Office, *days: int, amount: int = 10_000, who: str = "Ann") -> None:
@@ -130,6 +131,14 @@ def test_a_stage_by_hand_is_listed_and_moves(office: Office, named: Namer) -> No
     assert office.does(ListCustomers(stage="mature")).total == 1
     moved = office.does(ShowMoves())
     assert [(row.customer, row.was, row.stage) for row in moved.rows] == [(CUSTOMER, "exploring", "mature")]
+
+
+def test_moves_are_told_by_axis_and_way(office: Office, named: Namer) -> None:
+    buy(office, 200, 150, 100)
+    office.does(SetTier(customer=named(CUSTOMER), tier="vip"))
+    found = {(axis, way): office.does(ShowMoves(axis=axis, direction=way)) for axis, way in MOVES}
+    assert [getattr(shown, "total", 0) for shown in found.values()] == [3, 2, 2, 0]
+    assert office.does(ShowMoves(owner="Ann")).total == 3
 
 
 def test_a_relation_is_said_by_people(office: Office, named: Namer) -> None:

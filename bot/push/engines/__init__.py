@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.push.deliver import Clerk
-from bot.push.engines.embedded import EmbeddedEngine
+from bot.push.engines.embedded import TICK, EmbeddedEngine
 
 
 class Engine(Protocol):
@@ -22,10 +22,10 @@ class Engine(Protocol):
         """Wait until what is in hand is done, at most so long."""
 
 
-def engine_for(clerk: Clerk, *, worker: Executor, now: Callable[[], datetime]) -> Engine:
-    """Give the engine that the clerk's database needs."""
+def engine_for(clerk: Clerk, *, worker: Executor, now: Callable[[], datetime], every: float = TICK) -> Engine:
+    """Give the engine that the clerk's database needs; alone on it, it looks so often."""
     if clerk.store.engine.dialect.name == "postgresql":
         from bot.push.engines.procrastinate import ProcrastinateEngine  # noqa: PLC0415  # an extra
 
         return ProcrastinateEngine(clerk, worker=worker, now=now)
-    return EmbeddedEngine(clerk, worker=worker, now=now)
+    return EmbeddedEngine(clerk, worker=worker, now=now, every=every)
