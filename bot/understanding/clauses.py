@@ -8,12 +8,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.understanding.breaths import breaths
 from bot.understanding.page import Page, Piece, cut, spans_of
 from bot.understanding.tense import lean
 
 _STOPS = "，,。!！?？;；\n\r…—、"
 _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
+_SIGNS = "\U0001f300"  # emoji begin here
 _NEAR = 40  # so far apart words may be told in one breath
 _LONGEST_BARE = 80  # more than this is put together of nothing only by a machine
 _TELLING = ("say", "channel_done", "touch", "done", "act")
@@ -59,10 +61,10 @@ def _is_stop(text: str, i: int, character: str) -> bool:
     if character == ".":
         return not after.strip() and len(_word_before(text, i)) > 1
     if character in " \u3000":
-        return (_is_han(before) and (_is_han(after) or after.isdigit())) or (
+        return ((_is_han(before) or before >= _SIGNS) and (_is_han(after) or after.isdigit())) or (
             before == "-" and text[i - 2 : i - 1] == " "
         )
-    return character in "…—"
+    return character in "…—" or (character >= _SIGNS and after < _SIGNS)
 
 
 def _word_before(text: str, i: int) -> str:
@@ -87,6 +89,7 @@ def _by_words(page: Page) -> Iterator[int]:
     yield from (word.start for word in page.words if word.kind == "connective" and word.start > 0)
     yield from _before_and(page)
     yield from _before_plans(page)
+    yield from breaths(page)
 
 
 def _before_and(page: Page) -> Iterator[int]:
@@ -170,11 +173,12 @@ def _join(page: Page, pieces: Sequence[Piece]) -> list[Piece]:
         whole = cut(page, carry.start, piece.end) if carry else piece
         carry = None
         following = pieces[i + 1] if i + 1 < len(pieces) else None
-        if is_bare(whole) and following and _leans_ahead(whole, following, first=not joined):
+        bare = is_bare(whole)
+        if bare and following and _leans_ahead(joined[-1:], whole, following):
             carry = whole
         elif (
             joined
-            and is_bare(whole)
+            and bare
             and whole.end - joined[-1].start <= _LONGEST
             and not (whole.names and (joined[-1].names or whole.times))
         ):
@@ -191,10 +195,19 @@ def _until_then(before: Piece, piece: Piece) -> bool:
     return opens and short and bool(before.times) and not piece.times and "channel_done" not in before.kinds
 
 
-def _leans_ahead(piece: Piece, following: Piece, *, first: bool) -> bool:
-    """Tell whether a bare piece belongs to what follows."""
-    if first:
+def _is_sum_ahead(before: Piece, piece: Piece, following: Piece) -> bool:
+    """Tell whether a bare sum behind a contact belongs to what follows: 开了会，压到26万5，那单走合同."""
+    met = "channel" in before.kinds or "channel_done" in before.kinds
+    sums = any(m.certain for m in piece.moneys) and not piece.names and not piece.times
+    return met and sums and not (before.moneys or before.quantities or following.moneys or following.times)
+
+
+def _leans_ahead(before: Sequence[Piece], piece: Piece, following: Piece) -> bool:
+    """Tell whether a bare piece belongs to what follows rather than to the one before."""
+    if not before:
         return not (piece.guesses or piece.moneys)
+    if _is_sum_ahead(before[0], piece, following):
+        return True
     if piece.times and not piece.names:
         return not following.times
     if piece.names:

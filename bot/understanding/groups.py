@@ -20,6 +20,7 @@ _TOLD = (
     "update_deal",
     "update_customer",
 )
+_SUMMED = ("update_deal", "log_deal", "log_order")
 _SHORT_COMMAND = 3  # so many letters beside its own words leave a command nothing of its own
 
 
@@ -84,9 +85,20 @@ def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Pi
         elif groups and _adds(groups[-1], found):
             groups[-1].tail.append(piece)
         else:
-            groups.append(Group(found.action, found, head=head or _led_by(groups, found)))
+            lead = head or _led_by(groups, found) or _told_before(groups, found)
+            groups.append(Group(found.action, found, head=lead))
             head = []
     return groups, head
+
+
+def _told_before(groups: Sequence[Group], found: Frame) -> list[Piece]:
+    """Take off a contact's note what belongs to the deal or complaint behind it: 压到26万5，那单走合同."""
+    if not groups or groups[-1].action != "log_contact" or not groups[-1].tail:
+        return []
+    last = groups[-1].tail[-1]
+    summed = found.action in _SUMMED and not found.piece.moneys and any(m.certain for m in last.moneys)
+    said = found.action == "log_complaint" and not found.piece.names and "say" in last.kinds
+    return [groups[-1].tail.pop()] if (summed and not last.names) or said else []
 
 
 def _listener(groups: Sequence[Group], found: Frame) -> Group:
@@ -130,11 +142,21 @@ def _elliptical(piece: Piece, groups: Sequence[Group]) -> bool:
 
 def _point(groups: list[Group], head: list[Piece], found: Frame) -> None:
     """Give the clause before to the one that points at it: 报价寄了，打勾吧."""
-    if groups and groups[-1].action in _TOLD:
-        last = groups.pop()
+    last = groups[-1] if groups else None
+    if last and last.action == "log_contact" and found.action == "log_deal" and _met(last.main):
+        told = [p for p in last.tail if "touch" in p.kinds or "channel_done" in p.kinds]
+        groups.append(Group(found.action, found, head=[p for p in last.tail if p not in told]))
+        last.tail = told
+    elif last and last.action in _TOLD:
+        groups.pop()
         groups.append(Group(found.action or "", found, head=last.pieces))
     else:
         groups.append(Group(found.action or "", found, head=list(head)))
+
+
+def _met(piece: Piece) -> bool:
+    """Tell whether a piece says how somebody was met, and so stands for itself."""
+    return "channel_done" in piece.kinds or "channel" in piece.kinds
 
 
 def _amends(last: Group, found: Frame) -> bool:

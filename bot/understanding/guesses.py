@@ -16,6 +16,7 @@ _LONGEST = 24
 _LEAST = 2
 _MORE_THAN_A_PLACE = 4
 _STOPS = set('，,。!！?？;；:：、\n\r()（）"“”…—/')
+_ANNOUNCING = frozenset({"before_company", "before_company_seen", "visited"})
 Known = tuple[Hit, frozenset[str]]  # a word of the lexicon in the text, with its classes
 _JOINERS = ("&", "of", "the", "and", "de", "la")
 
@@ -119,7 +120,9 @@ def _ends(kinds: Sequence[Known], taken: Sequence[tuple[int, int]]) -> set[int]:
 def _after(text: str, folded: str, kinds: Sequence[Known], ends: set[int]) -> Iterator[Guess]:
     """Guess the names that stand behind words that announce one."""
     for hit, senses in _longest(kinds):
-        if "before_company" in senses or "before_company_seen" in senses:
+        if senses & _ANNOUNCING:
+            if "visited" in senses and text[hit.end : hit.end + 1] in _STOPS:
+                continue
             yield from _name_at(text, folded, hit.end, ends, kind="company", seen="before_company" not in senses)
         if "before_person" in senses:
             yield from _name_at(text, folded, hit.end, ends, kind="person", seen=True)
@@ -127,7 +130,7 @@ def _after(text: str, folded: str, kinds: Sequence[Known], ends: set[int]) -> It
 
 def _longest(kinds: Sequence[Known]) -> Iterator[Known]:
     """Give the words that announce a name, without those inside a longer one or just before another."""
-    announcing = [(h, s) for h, s in kinds if any(kind.startswith("before_") for kind in s)]
+    announcing = [(h, s) for h, s in kinds if s & _ANNOUNCING or "before_person" in s]
     starts = {h.start for h, _ in announcing}
     reach = -1
     for hit, senses in sorted(announcing, key=lambda known: (known[0].start, -known[0].end)):

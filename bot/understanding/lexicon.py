@@ -4,7 +4,7 @@ All languages are read into one lexicon, since people mix them in one message. `
 its words, or to values that each have their words; `cues/<action>.yaml` maps a strength to its cues.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -87,9 +87,15 @@ def load_lexicon() -> Lexicon:
             if sense not in senses.get(word, ()):
                 senses[word] = (*senses.get(word, ()), sense)
         cues += _read_cues(folder.joinpath("cues"))
-    kinds = {word: frozenset(sense.kind for sense in found) for word, found in senses.items()}
+    kinds = {word: _kinds_of(found) for word, found in senses.items()}
     loud = frozenset(word for word, found in kinds.items() if found & LOUD)
     return Lexicon(senses, kinds, WordFinder({*senses, *words_of(cues)}), CueBook(cues), loud)
+
+
+def _kinds_of(senses: Collection[Sense]) -> frozenset[str]:
+    """Give the classes of a word; a visit made is a class of its own too, as it tells where somebody was."""
+    visited = {"visited"} if Sense("channel_done", "visit") in senses else set[str]()
+    return frozenset({sense.kind for sense in senses} | visited)
 
 
 def _read_words(data: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:

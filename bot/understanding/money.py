@@ -353,7 +353,12 @@ class _Reader:
         ):
             return not self._goes_on(mention, end + 1)
         before = self.folded[max(mention.start - 1, 0) : mention.start]
-        return following.isalnum() or (before.isascii() and before.isalpha()) or following in {"-", "/", ":"}
+        paid = mention.amount >= _CENTS and not following.isascii() and self._longest(end, self.words.after_amount)
+        return (
+            (following.isalnum() and not paid)
+            or (before.isascii() and before.isalpha())
+            or following in {"-", "/", ":"}
+        )
 
     def _goes_on(self, mention: MoneyMention, at: int) -> bool:
         """Say whether the sentence goes on behind a bare number, so that it counts nothing: 9400 yesterday."""

@@ -1,6 +1,7 @@
 """The slots of deals, orders, payments, complaints and polls."""
 
 from bot.understanding.evidence import body_start
+from bot.understanding.page import Piece
 from bot.understanding.slots.filling import Filling, Slots, asked_about, tier_of
 from bot.understanding.slots.values import day_of, money_of, period_of, quantity_of, time_of
 from bot.understanding.slots.wording import kept_of, left_of, product_of, reason_of, tail_of
@@ -57,14 +58,26 @@ def log_payment(f: Filling) -> Slots:
 
 def log_complaint(f: Filling) -> Slots:
     """Fill the slots of `log_complaint`."""
-    people = people_in(f.main, f.customer)
-    person = people[0][1] if people else pronoun_in(f.main, f.thread, f.customer) or _who_goes_on(f)
+    shared = _same_breath(f)
+    own = [f.main, *(p for p in f.group.head if "say" in p.kinds), *([shared] if shared else [])]
+    people = next((found for p in own if (found := people_in(p, f.customer))), [])
+    person = people[0][1] if people else pronoun_in(f.main, f.thread, f.customer)
+    if person is None and shared:
+        person = pronoun_in(shared, f.thread, f.customer)
+    person = person or _who_goes_on(f)
     if people:
         f.spans["person"] = (people[0][0].start, people[0][0].end)
     severe = any("severe" in p.kinds for p in f.group.pieces)
     first = [left_of(f, p) for p in (*f.group.head, f.main)]
     note = together([*first, *(kept_of(f, p) for p in f.group.tail)])
     return {"customer": f.customer, "person": person, "note": note, "severity": "high" if severe else None}
+
+
+def _same_breath(f: Filling) -> Piece | None:
+    """Give the piece just before in the same clause: a subject shared by two verbs is said for both."""
+    before = f.thread.before
+    told = before is not None and before.end == f.main.start and f.page.text[before.end - 1].isalnum()
+    return before if told else None
 
 
 def _who_goes_on(f: Filling) -> Named | None:

@@ -8,6 +8,8 @@ from bot.understanding.texts import together, trim
 from bot.understanding.who import customer_in, guessed, person_of
 from handlers.actions import Named
 
+_TRADE = 8  # a trade takes no more characters
+
 
 def show_customer(f: Filling) -> Slots:
     """Fill the slots of `show_customer`."""
@@ -46,15 +48,26 @@ def add_customer(f: Filling) -> Slots:
     """Fill the slots of `add_customer`."""
     new = read_company(f.group.pieces, "add_customer")
     company = Named(new.company) if new.company else customer_in(f.group.pieces)
-    person = Named(new.person) if new.person else None
+    known = (Named(n.words) for p in f.group.pieces for n in p.names if n.people and not n.customers)
+    person = Named(new.person) if new.person else next(known, None) if new.company else None
     return {
         "customer": company,
         "person": person,
         "phone": phone_of(f),
         "tier": tier_of(f),
         "region": _outside(said(f, "region"), company),
-        "industry": _outside(said(f, "industry"), company),
+        "industry": _outside(said(f, "industry"), company) or _trade_of(f),
     }
+
+
+def _trade_of(f: Filling) -> str | None:
+    """Give what a new customer deals in, where a verb says so: 做教具的."""
+    for word in f.words("trading"):
+        ends = [w.start for w in f.words("owning") if word.end < w.start <= word.end + _TRADE]
+        words = f.page.text[word.end : min(ends, default=word.end)]
+        if words.isalpha():
+            return words
+    return None
 
 
 def _outside(words: str | None, company: Named | None) -> str | None:
@@ -79,6 +92,8 @@ def update_customer(f: Filling) -> Slots:
     """Fill the slots of `update_customer`."""
     field = f.value("field") or ("phone" if phone_of(f) else "email" if email_of(f) else None)
     person = _whose(f)
+    if field == "name" and person and said(f, "title"):
+        field = "title"
     return {"customer": f.customer, "person": person, "field": field, "value": _value(f, field)}
 
 

@@ -99,7 +99,7 @@ def reached(filling: Filling, pieces: Sequence[Piece], channel: str | None) -> N
     for i, piece in enumerate(pieces):
         following = pieces[i + 1] if i + 1 < len(pieces) else None
         gone = "absent" in piece.kinds or (
-            following is not None and "absent" in following.kinds and not following.names
+            following is not None and "absent" in following.kinds and not following.names and not _speaks(following)
         )
         if gone and channel not in ("message", "email"):
             continue
@@ -109,6 +109,12 @@ def reached(filling: Filling, pieces: Sequence[Piece], channel: str | None) -> N
             filling.spans["person"] = (name.start, name.end)
             return person
     return None
+
+
+def _speaks(piece: Piece) -> bool:
+    """Tell whether a pronoun that opens a piece speaks itself: 他说在开会 was reached."""
+    says = [w.start for w in piece.kinds.get("say", ())]
+    return any(w.start <= piece.start + 1 and w.end in says for w in piece.kinds.get("him", ()))
 
 
 def object_of(filling: Filling, pieces: Sequence[Piece]) -> Named | None:
@@ -126,7 +132,8 @@ def object_of(filling: Filling, pieces: Sequence[Piece]) -> Named | None:
 
 def owner_of(filling: Filling) -> str | None:
     """Give the team member who is to do it."""
-    names = [n for n in filling.main.names if n.members and not n.people]
+    pieces = (filling.main, *filling.group.head)
+    names = [n for piece in pieces for n in piece.names if n.members and not n.people]
     if not names:
         return None
     filling.spans["owner"] = (names[0].start, names[0].end)

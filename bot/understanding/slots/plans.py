@@ -1,6 +1,8 @@
 """The slots of contacts and of what is planned."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.understanding.clauses import is_bare
 from bot.understanding.page import Piece, cut
@@ -11,7 +13,7 @@ from bot.understanding.times import TimeMention, shifted
 from bot.understanding.who import customer_in, guessed, pronoun_in
 from handlers.actions import Moment, Named, Period, When
 
-_FRIDAY, _WEEK = 4, 6
+_FRIDAY, _WEEK, _DAYS = 4, 6, 7
 
 
 def log_contact(f: Filling) -> Slots:
@@ -24,7 +26,7 @@ def log_contact(f: Filling) -> Slots:
     person = reached(f, f.group.pieces, channel) or pronoun_in(f.main, f.thread, f.customer)
     if f.customer and not any("absent" in p.kinds for p in f.group.pieces):
         person = person or guessed(f.group.pieces, "person", sure=bool(f.customer.matches))
-    at = day_of(f, own)
+    at = day_of(f, [_unsaid(p) for p in own])
     if isinstance(at, Moment) and f.thread.day and not any(t.day_said for p in own for t in p.times):
         at = Moment(f.thread.day, at.clock, at.part)
     if at is None and any(just_done(p) for p in own):
@@ -32,9 +34,21 @@ def log_contact(f: Filling) -> Slots:
     return {"customer": f.customer, "person": person, "channel": channel, "at": at, "note": note_of(f)}
 
 
+def _unsaid(piece: Piece) -> Piece:
+    """Give a piece up to what somebody says in it: 微信说端午… was no contact at the festival."""
+    acts = [w for kind in ("channel_done", "channel") for w in piece.kinds.get(kind, ())]
+    first = min((w.start for w in acts), default=piece.end)
+    says = [w.end for w in piece.kinds.get("say", ()) if w.start >= first]
+    senses = piece.page.lexicon.senses
+    says += [w.end for w in acts if any(s.kind == "say" for s in senses.get(w.word[-1:], ()))]
+    told = min(says, default=piece.end)
+    return cut(piece.page, piece.start, told) if any(t.start >= told for t in piece.times) else piece
+
+
 def schedule_follow_up(f: Filling) -> Slots:
     """Fill the slots of `schedule_follow_up`."""
     own = [*f.group.head, f.main] if not f.main.times else [f.main]
+    own = own if any(p.times for p in own) else [*own, *f.group.tail]
     person = object_of(f, [f.main, *f.group.tail]) or guessed([f.main, *f.group.tail], "person", sure=True)
     owner = owner_of(f)
     repeat = next((t for p in own for t in p.times if t.repeat), None)
@@ -43,6 +57,7 @@ def schedule_follow_up(f: Filling) -> Slots:
         f.spans |= {f"repeat {t.start}": (t.start, t.end) for t in f.main.times}
     if repeat is not None:
         f.spans["repeat"] = (repeat.start, repeat.end)
+        due = _first_of(due, repeat, [t for p in own for t in p.times])
         if isinstance(due, Moment) and not due.clock and not due.part and not repeat.day_said:
             due = None
     channel = channel_of(f.main)
@@ -55,6 +70,21 @@ def schedule_follow_up(f: Filling) -> Slots:
         "channel": channel,
         "owner": owner,
     }
+
+
+def _first_of(due: When | None, repeat: TimeMention, times: Sequence[TimeMention]) -> When | None:
+    """Give the first time of a repeat that begins with a day said apart: 从下周起每周四, 从本周四起每两周."""
+    starts = [w for t in times if t is not repeat and isinstance(w := t.when("future"), Period) and w.last is None]
+    begin = starts[0].first if starts else None
+    if begin is None:
+        return due
+    first = repeat.when("future")
+    if not isinstance(first, Moment) or not repeat.day_said:
+        return Moment(begin)
+    if not (first.clock or first.part):
+        return due if isinstance(due, Moment) else None
+    late = max((begin - first.day).days, 0)
+    return replace(first, day=first.day + timedelta(days=-(-late // _DAYS) * _DAYS))
 
 
 def _same_day(f: Filling, pieces: Sequence[Piece]) -> When | None:

@@ -61,7 +61,7 @@ def _weekday_from(values: tuple[Ordinal | Day | Period, ...], sign: int) -> Week
     return WeekdayFrom(weekday.weekday, place * sign, base)
 
 
-@shifts("(day|period) hou de? (place|turn)? ge? unit", "(day|period) (qian) de? last_of ge? unit")
+@shifts("(day|period) hou de? (place|turn|first_of)? ge? unit", "(day|period) (qian) de? last_of ge? unit")
 def chinese_workday_after(base: DayLike, *values: Ordinal | Turn | Unit) -> WorkdayAfter | None:
     """元旦后第一个工作日."""
     place, unit = values[0], values[-1]
@@ -70,7 +70,7 @@ def chinese_workday_after(base: DayLike, *values: Ordinal | Turn | Unit) -> Work
     return WorkdayAfter(base, place.value if isinstance(place, Ordinal) else 1)
 
 
-@shifts("jie hou de? place ge? unit", "the? place ge? unit after jie", "the? unit after jie")
+@shifts("jie hou de? (place|first_of) ge? unit", "the? place ge? unit after jie", "the? unit after jie")
 def workday_after_holiday(*values: Ordinal | Unit) -> WorkdayAfter | None:
     """节后第一个工作日."""
     place = next((value.value for value in values if isinstance(value, Ordinal)), 1)
