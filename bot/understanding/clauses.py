@@ -5,8 +5,8 @@ after something was told as done. A piece that holds nothing but a name or a tim
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, islice, pairwise
 
 from bot.understanding.breaths import breaths
 from bot.understanding.page import Page, Piece, cut, spans_of
@@ -17,6 +17,7 @@ _ALWAYS = "。!！?？;；\n\r"
 _LONGEST = 400
 _SIGNS = "\U0001f300"  # emoji begin here
 _NEAR = 40  # so far apart words may be told in one breath
+_MOST_JOINS = 24  # a sentence goes on so often at the most
 _LONGEST_BARE = 80  # more than this is put together of nothing only by a machine
 _TELLING = ("say", "channel_done", "touch", "done", "act")
 _GOES_ON = ("say", "reports", "goes_on")
@@ -26,7 +27,8 @@ _OPENING = ("do", "channel_done", "remind", "self", "touch", "act", "command", "
 def split(page: Page) -> list[Piece]:
     """Give the pieces of a message."""
     hard = {0, len(page.text), *_by_marks(page), *_by_words(page)}
-    soft = {*_by_joins(page), *_before_reports(page)} - hard
+    going_on = chain(_by_joins(page), _before_reports(page))
+    soft = {at for at in islice(going_on, _MOST_JOINS) if not _cut_before(page, at, hard)}
     cuts = sorted(hard | soft)
     stretches = [(a, b) for a, b in pairwise(cuts) if page.text[a:b].strip(" \t" + _STOPS + ".-–")]
     pieces = [cut(page, a, b) for a, b in stretches]
@@ -100,8 +102,17 @@ def _before_and(page: Page) -> Iterator[int]:
             yield word.start
 
 
+def _cut_before(page: Page, at: int, cuts: Collection[int]) -> bool:
+    """Tell whether the text is cut at a place, or only spaces lie between."""
+    while at > 0 and at not in cuts and page.text[at - 1].isspace():
+        at -= 1
+    return at in cuts
+
+
 def _by_joins(page: Page) -> Iterator[int]:
-    """Give the places of an "and" or a "so" behind which somebody else or a verb begins."""
+    """Give the places of an "and" or a "so" behind which somebody else, a sum or a verb begins."""
+    yield from _by_colons(page)
+    yield from _before_reminders(page)
     joins = [w for w in page.words if w.kind == "joins" and w.start > 0]
     if not joins:
         return
@@ -109,8 +120,26 @@ def _by_joins(page: Page) -> Iterator[int]:
     tells = {w.start for w in page.words if w.kind in _TELLING}
     subjects = {w.start for w in page.words if w.kind in ("third", "self")}
     named = {n.start for n in page.names if n.end + 1 in tells or (page.folded[n.end : n.end + 2] == "'s")}
-    starts = verbs | subjects | named
+    sums = {m.start for m in page.moneys if m.certain}
+    starts = verbs | subjects | named | sums
     yield from (word.start for word in joins if word.end + 1 in starts)
+
+
+def _by_colons(page: Page) -> Iterator[int]:
+    """Give the places behind a colon or a lone dash that stand after a contact: Bob rang: the pump leaks."""
+    if not any(w.kind == "channel_done" for w in page.words):
+        return
+    text = page.text
+    for i, character in enumerate(text[1:-1], start=1):
+        if character in ":：" and not (text[i - 1].isdigit() and text[i + 1].isdigit()):
+            yield i + 1
+
+
+def _before_reminders(page: Page) -> Iterator[int]:
+    """Give the places of a "remind me" that follows, without a stop, what was told."""
+    told = min((w.start for w in page.words if w.kind in ("channel_done", "touch")), default=len(page.text))
+    timed = {t.end + gap: t.start for t in page.times for gap in (0, 1)}
+    yield from (timed.get(w.start, w.start) for w in page.words if w.kind == "remind" and w.start > told)
 
 
 def _before_reports(page: Page) -> Iterator[int]:

@@ -67,7 +67,7 @@ def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Pi
     for one, after in zip_longest(pieces, pieces[1:]):
         piece = one
         found = frame(piece, _situation(groups, head, focus=focus, after=after))
-        if piece.soft and (found.action is None or (groups and found.action == groups[-1].action)):
+        if piece.soft and _goes_on(groups, found):
             if groups and not head and groups[-1].grow(piece):
                 continue
             if head and head[-1].end == piece.start and found.action is None:
@@ -89,6 +89,13 @@ def group(pieces: Sequence[Piece], *, focus: bool) -> tuple[list[Group], list[Pi
             groups.append(Group(found.action, found, head=lead))
             head = []
     return groups, head
+
+
+def _goes_on(groups: Sequence[Group], found: Frame) -> bool:
+    """Tell whether a piece cut where the sentence goes on tells nothing of its own; two plans have a time each."""
+    if found.action is None or not groups or found.action != groups[-1].action:
+        return found.action is None
+    return found.action != "schedule_follow_up" or not (found.piece.times and groups[-1].main.times)
 
 
 def _told_before(groups: Sequence[Group], found: Frame) -> list[Piece]:

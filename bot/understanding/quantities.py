@@ -44,6 +44,18 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], int, dict[
     return goods, frozenset(lists["not_goods"]), frozenset(lists["roughly"]), max(map(len, lists["counters"])), large
 
 
+@cache
+def _containers() -> frozenset[str]:
+    """Give the words that only count goods: cases, drums."""
+    lists = (content.get("containers", []) for content in read_vocabulary("money").values())
+    return frozenset(word for words in lists for word in folded(words))
+
+
+def counts_goods(unit: str) -> bool:
+    """Tell whether a word only counts goods: cases, drums."""
+    return fold(unit) in _containers()
+
+
 def find_quantities(text: str, *, taken: Sequence[tuple[int, int]] = ()) -> tuple[QuantityMention, ...]:
     """Give the counted things of a text in their order; nothing that overlaps a taken span counts."""
     plain = fold(text)

@@ -16,7 +16,7 @@ _TELLS = {
     "missed": -4.0,
     "chat": -3.0,
 }
-_ASKS = {"ask": 1.0, "remind": -4.0, "command": 0.5, "told": -4.0}
+_ASKS = {"chat": -3.0, "ask": 1.0, "remind": -4.0, "command": 0.5, "told": -4.0}
 _MOVES = {
     "ask": -3.0,
     "nobody": -0.5,

@@ -99,6 +99,8 @@ def people_in(piece: Piece, customer: Named | None) -> list[tuple[NameMention, N
 def _owns_a_thing(piece: Piece, name: NameMention) -> bool:
     """Tell whether a name only says whose thing it is: 雷工要的图纸, Pete's team."""
     after = piece.page.folded[name.end : name.end + 3]
+    if any(w.start == name.end + 3 for w in piece.kinds.get("is_after", ())):
+        return False
     marks = [w for w in piece.kinds.get("owning", ()) if w.start == name.end]
     return bool(marks) or (after.startswith("'s ") and not piece.has("channel_done"))
 

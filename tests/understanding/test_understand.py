@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.understanding.language import detect
 from bot.understanding.mentions import NameMention, PersonMatch
 from bot.understanding.understand import Dialogue, Heard, understand
-from handlers.actions import Correct, LogContact, Match, ScheduleFollowUp, Unknown
+from handlers.actions import Correct, LogContact, Match, ScheduleFollowUp, Unknown, name_of
 
 NOW = datetime(2026, 11, 24, 17, 30)  # noqa: DTZ001  # a writer's wall clock
 MILL = Match(1, "Larkspur Mill")
@@ -115,3 +115,26 @@ def test_small_talk_is_unknown_and_alone(text: str) -> None:
 )
 def test_the_language_is_told_by_the_message(text: str, language: str | None) -> None:
     assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("visited Larkspur and she handed me a check for $500", ["log_contact", "log_payment"]),
+        ("visited Larkspur and he likes the new lids", ["log_contact"]),
+        (
+            "called Larkspur, the pump we sold them seized up. swap it out Friday",
+            ["log_contact", "log_complaint", "schedule_follow_up"],
+        ),
+        (
+            "emailed Larkspur the quote, board meets on the 2nd so ask how it went on the 3rd",
+            ["log_contact", "schedule_follow_up"],
+        ),
+        (
+            "this morning I met Larkspur and they liked it remind me to send the plan by Friday",
+            ["log_contact", "schedule_follow_up"],
+        ),
+    ],
+)
+def test_a_sentence_that_goes_on_is_cut_only_where_something_else_is_told(text: str, expected: list[str]) -> None:
+    assert [name_of(reading.action) for reading in understand(heard(text))] == expected

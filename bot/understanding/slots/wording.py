@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.understanding.page import Piece, spans_of
+from bot.understanding.quantities import QuantityMention, counts_goods
 from bot.understanding.slots.filling import Filling
 from bot.understanding.texts import rest, says_something, together, trim
 
@@ -95,10 +96,23 @@ def _sayer(piece: Piece) -> list[tuple[int, int]]:
     return [(n.start, n.end) for n in piece.names if n.start <= piece.start + 1]
 
 
+def _counted(f: Filling, quantity: QuantityMention) -> int:
+    """Give where a count ends: before its unit where that only goes with the goods behind it (8 mech seals)."""
+    unit, end = quantity.unit, quantity.end
+    following = f.page.folded[end + 1 : end + 2]
+    if not unit.isascii() or not following.isalpha() or not following.isascii() or counts_goods(unit):
+        return end
+    small = any(w.start == end + 1 and w.kind in ("prepositions", "done", "total") for w in f.page.words)
+    return end if small else end - len(unit)
+
+
 def product_of(f: Filling) -> str | None:
     """Give the goods: what is left of the pieces beside names, amounts and the command."""
     for piece in f.group.pieces:
-        values = spans_of(piece.moneys, piece.quantities, piece.times)
+        counts = [(q.start, _counted(f, q)) for q in piece.quantities]
+        chosen = f.spans.get("quantity", (-1, -1))
+        f.spans |= {"quantity" if span[0] == chosen[0] else f"value {span[0]}": span for span in counts}
+        values = spans_of(piece.moneys, piece.times)
         f.spans |= {f"value {start}": (start, end) for start, end in values}
     texts = [left_of(f, p, kinds=("total", "deal_stage", "done")) for p in f.group.pieces]
     empty = ("filler", "prepositions", "note_filler", "third")

@@ -69,7 +69,7 @@ def _mentions(tokens: Sequence[Token], sense: Sense) -> tuple[TimeMention, ...]:
             if mention:
                 moved = shift and isinstance(value, Length)
                 mentions.append(replace(mention, shift=shift) if moved else mention)
-                shift = 0
+                shift = 0 if moved else shift
     return tuple(_joined(mentions))
 
 

@@ -59,8 +59,9 @@ def test_a_rhythm_and_its_day_join_over_the_words_between() -> None:
         ("延一週", 1, "2026-12-22"),
         ("提前一天", -1, "2026-12-14"),
         ("push it a week", 1, "2026-12-22"),
-        ("bring it forward two days", 0, "2026-12-17"),
+        ("bring it forward two days", -1, "2026-12-13"),
         ("delay the visit by a month", 1, "2027-01-15"),
+        ("slide it 3 days", 1, "2026-12-18"),
     ],
 )
 def test_a_move_counts_from_the_day_that_was_planned(text: str, sign: int, expected: str) -> None:

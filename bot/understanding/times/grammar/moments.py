@@ -2,6 +2,7 @@
 
 from bot.understanding.times.days import Day, DayLike, FigureDate, Offset, OnDayOfMonth, OnMonthDay, OnWeekday
 from bot.understanding.times.grammar.clocks import face
+from bot.understanding.times.literals import face_of
 from bot.understanding.times.moments import At, AtRange, FaceRange, Now, PartOfDay
 from bot.understanding.times.rules import Rules
 from bot.understanding.times.words import DayPart, Face, Meridiem, Number, Part, Turn
@@ -169,6 +170,29 @@ def clock_range_day_part(*values: FaceRange | PartOfDay) -> AtRange:
 def day_clock(day: DayLike, shown: Face) -> At:
     """明天三点, Tuesday at 4."""
     return At(day, shown)
+
+
+_ENDED = "(?=$|comma|dot|stop|line)"
+
+
+@moments(
+    "day (comma|at)* about number (?!anyunit|ge|dian|number|to|dash|more)",
+    f"day (comma|at)* number {_ENDED}",
+)
+def day_number(day: DayLike, number: Number) -> At | None:
+    """Yesterday about three, Mon 3."""
+    shown = face(number) if number.written in {"digits", "words"} and len(number.text) < 3 else None  # noqa: PLR2004
+    return At(day, shown) if shown and 0 < shown.hour <= 12 else None  # noqa: PLR2004 # the clock face
+
+
+@moments("day (comma|at|about)* number (?!anyunit|ge|dian|number|to|dash|more)")
+def day_dotted(day: DayLike, number: Number) -> At | None:
+    """Wed 2.30, the 9th at 8.15."""
+    hour, point, minute = number.text.partition(".")
+    if not point or len(minute) != 2 or len(hour) > 2 or int(minute) % 5:  # noqa: PLR2004 # figures of a clock
+        return None
+    shown = face_of(hour, minute)
+    return At(day, shown) if shown and shown.hour else None
 
 
 @moments("clock (comma|on|of|the|dot|de|for)* day part")

@@ -1,6 +1,7 @@
 """From one time to another, and times that are open on one side: 周一到周三, between May and July, 周五之前."""
 
 from bot.understanding.times.days import Day, DayLike, FigureDate, NextHoliday, Offset, OnFeast, OnMonthDay
+from bot.understanding.times.grammar.clocks import face
 from bot.understanding.times.lengths import Length
 from bot.understanding.times.moments import (
     TODAY,
@@ -18,7 +19,7 @@ from bot.understanding.times.moments import (
 from bot.understanding.times.periods import Days, InUnit, InYear, Period
 from bot.understanding.times.pieces import PieceOf
 from bot.understanding.times.rules import Rules
-from bot.understanding.times.words import Face, Part, Unit
+from bot.understanding.times.words import Face, Number, Part, Unit
 
 ranges = Rules()
 bounds = Rules()
@@ -232,6 +233,13 @@ def before_new_year(_nian: Unit) -> Bound:
 def before_clock(shown: Face) -> ClockBound:
     """三点之前, by 3pm."""
     return ClockBound(shown, before=True)
+
+
+@bounds("(before|by|until) (about|at)* number (?=$|comma|dot|stop|line|day)")
+def before_hour(number: Number) -> ClockBound | None:
+    """By 5."""
+    shown = face(number) if number.written in {"digits", "words"} and len(number.text) < 3 else None  # noqa: PLR2004
+    return ClockBound(shown, before=True) if shown and 0 < shown.hour <= 12 else None  # noqa: PLR2004 # the clock face
 
 
 @bounds("(after|since) (about|the|at)* clock", "zai? clock hou")

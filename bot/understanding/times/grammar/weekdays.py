@@ -20,6 +20,7 @@ weekdays = Rules()
 _NO_UNIT = "(?!anyunit|weekday|of|monthname|ge|halfyear|period)"
 _ENDED = "(?=$|comma|dot|stop|line|at|on|clock|from|between|to|dash|part|and)"
 _LAST_DAY = 31
+_PLACES = 3
 _LAST_HOUR = 12
 
 
@@ -96,6 +97,12 @@ def the_day(day: Ordinal | Number) -> OnDayOfMonth | None:
     if number is None or not 1 <= number <= _LAST_DAY:
         return None
     return OnDayOfMonth(number)
+
+
+@weekdays("ordinal (?=$|comma|dot|stop|line)")
+def bare_day(day: Ordinal) -> OnDayOfMonth | None:
+    """Remind me 11th; the first ones stand in a row of other things."""
+    return the_day(day) if day.figures and day.value > _PLACES else None
 
 
 @weekdays(*(f"{pattern} {_NO_UNIT}" for pattern in _THE_DAY))
