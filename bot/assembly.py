@@ -13,7 +13,7 @@ import structlog
 
 from bot.settings import Settings
 from crm_store import backup
-from crm_store.engines.address import path_of
+from crm_store.engines.address import is_server, parse, path_of
 from crm_store.store import Store
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def back_up(url: str) -> Path:
 
 
 def back_up_if_due(url: str) -> None:
-    """Make today's copy of the database unless it is there."""
-    if backup.is_due(url, folder=backup_folder(url), today=_today()):
+    """Make today's copy of the database unless it is there; a server's is copied by whoever keeps the server."""
+    if not is_server(parse(url)) and backup.is_due(url, folder=backup_folder(url), today=_today()):
         back_up(url)
 
 

@@ -106,6 +106,13 @@ class Ledger(Protocol):
         """Record that a chat takes nothing any more."""
 
 
+class Turns(Protocol):
+    """Where processes that share a messenger agree on whose turn it is."""
+
+    async def take(self, key: str, gap: float) -> float:
+        """Take the next turn under a key, a gap after the one before; gives in how many seconds it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pace:
     """How many messages may go out within how many seconds: in a chat, in a group, in all."""
@@ -165,7 +172,10 @@ class _Line:
 class Outbox:
     """Sends messages in the background, in order within a chat, no faster than the messenger allows."""
 
-    def __init__(self, sender: Sender, ledger: Ledger, *, clock: Clock, pace: Pace | None) -> None:
+    def __init__(
+        self, sender: Sender, ledger: Ledger, *, clock: Clock, pace: Pace | None, turns: Turns | None = None
+    ) -> None:
+        self._turns = turns
         self._sender = sender
         self._ledger = ledger
         self._clock = clock
@@ -239,7 +249,7 @@ class Outbox:
     async def _deliver(self, chat: str, line: _Line, waiting: _Waiting) -> Sent:
         waits, message = _backoff(), waiting.message
         while True:
-            await self._turn(line)
+            await self._turn(chat, line)
             try:
                 return await self._put(chat, message)
             except Flooded as flooded:
@@ -262,7 +272,13 @@ class Outbox:
             return Sent(chat, message.replaces, message)
         return Sent(chat, await self._sender.send(chat, message), message)
 
-    async def _turn(self, line: _Line) -> None:
+    async def _turn(self, chat: str, line: _Line) -> None:
+        if self._turns is not None:
+            for key, windows in ((chat, line.windows), ("", self._overall)):
+                for window in windows:
+                    gap = window.seconds / window.turns
+                    await self._clock.sleep(await self._turns.take(f"{key} {gap:.3f}", gap))
+            return
         windows = (*line.windows, *self._overall)
         while (delay := max((window.delay(self._clock.now()) for window in windows), default=0.0)) > 0:
             await self._clock.sleep(delay)

@@ -19,13 +19,16 @@ from bot.groups import Groups
 from bot.ledger import StoreLedger
 from bot.outbox import Clock, Outbox, Pace, SendError, SystemClock
 from bot.push.deliver import Clerk
-from bot.push.engines.embedded import TICK, EmbeddedEngine
+from bot.push.engines import engine_for
+from bot.push.engines.embedded import TICK
+from bot.push.engines.turns import turns_for
 from bot.reception import Reception
 from bot.rendering.wording import say
 from bot.together import Together
 from bot.web.server import add_health, add_webhook, new_app, serving
-from crm_store import organisation
+from crm_store import duties, organisation
 from crm_store.access import NOBODY
+from crm_store.duties import Duty
 from crm_store.errors import StoreError
 from crm_store.invitations import LINK_SETTING
 from crm_store.store import Store
@@ -84,12 +87,12 @@ class TelegramBot:
         self._worker = ThreadPoolExecutor(1, "conversation")
         self.telegram = adapter(settings, now=now)
         self._ledger = StoreLedger(store, channel=CHANNEL, worker=self._worker, now=now)
-        self.outbox = Outbox(self.telegram, self._ledger, clock=self._clock, pace=settings.pace)
+        self.outbox = Outbox(self.telegram, self._ledger, clock=self._clock, pace=settings.pace, turns=turns_for(store))
         together = Together(Conversation(store).handle_all, worker=self._worker)
         self._reception = Reception(together.ask, self.outbox, self.telegram, now=now)
         self._groups = Groups(store, self.telegram, channel=CHANNEL, worker=self._worker, now=now)
         clerk = Clerk(store, self.outbox, CHANNEL, self._worker, now)
-        self.engine = EmbeddedEngine(clerk, worker=self._worker, now=now)
+        self.engine = engine_for(clerk, worker=self._worker, now=now, every=settings.tick or TICK)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until told to stop; what is in hand then is finished.
@@ -102,7 +105,7 @@ class TelegramBot:
         try:
             await self._until(stop, self._open)
             if self._settings.tick is not None:
-                ticking = asyncio.create_task(self.engine.run(every=self._settings.tick))
+                ticking = asyncio.create_task(self.engine.run())
             await self._work(stop)
             await self._reception.rest()
             if not await self.outbox.drain(seconds=FINISH_SECONDS):
@@ -158,7 +161,30 @@ class TelegramBot:
         if url:
             await stop.wait()
         else:
-            await poll(self.telegram, lambda event: self._surely(event, stop), stop=stop, clock=self._clock)
+            await self._poll(stop)
+
+    async def _poll(self, stop: asyncio.Event) -> None:
+        """Ask for updates while no other process does: to two, Telegram gives them by chance."""
+        while not stop.is_set():
+            duty = await self._in_store(lambda: duties.take(self._store, "polling"))
+            if duty is None:
+                await self._rest(stop)
+                continue
+            ended = asyncio.Event()
+            watch = asyncio.create_task(self._watch(duty, stop, ended))
+            await poll(self.telegram, lambda event: self._surely(event, stop), stop=ended, clock=self._clock)
+            watch.cancel()
+            duty.release()
+
+    async def _watch(self, duty: Duty, stop: asyncio.Event, ended: asyncio.Event) -> None:
+        """Let the asking end when all is to stop, or when the duty of it is lost with the connection that held it."""
+        while not stop.is_set() and await self._in_store(duty.still):
+            await self._rest(stop)
+        ended.set()
+
+    async def _rest(self, stop: asyncio.Event) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), self._settings.patience)
 
     async def _posted(self, body: Mapping[str, Any]) -> None:
         try:
@@ -205,8 +231,7 @@ class TelegramBot:
                 await work()
             except SendError as error:
                 log.warning("telegram-not-reached", reason=str(error), again_in=self._settings.patience)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), self._settings.patience)
+                await self._rest(stop)
             else:
                 return
 

@@ -127,10 +127,12 @@ def record_failed(unit: Unit, ids: Sequence[int], error: str, *, wait: timedelta
         row.next_at = unit.now + (STEPS[row.attempts - 1] if wait is None else wait)
 
 
-def release(session: Session) -> None:
-    """Let go of every lease: whoever held one is gone, as this process is the only one."""
-    held = col(Delivery.leased_until).is_not(None)
-    session.connection().execute(update(Delivery).where(held).values(leased_until=None))
+def release(session: Session, *, user_id: int | None = None) -> None:
+    """Let go of every lease, or of those on what is for one person: whoever held one is gone."""
+    held = update(Delivery).where(col(Delivery.leased_until).is_not(None))
+    if user_id is not None:
+        held = held.where(col(Delivery.user_id) == user_id)
+    session.connection().execute(held.values(leased_until=None))
 
 
 def told_today(unit: Unit, since: datetime) -> int:

@@ -101,6 +101,23 @@ class StoreBusy(StoreError):
         super().__init__(f"The database at {path} is locked by another program: close it, or wait, and try again.")
 
 
+class InUse(StoreError):
+    """Another process runs the bot on this file."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"The bot runs already on {path}: stop the other one first. Several at once need Postgres (see "
+            "docs/OPERATIONS.md)."
+        )
+
+
+class NotEmpty(StoreError):
+    """Rows were to be copied to where there are some already."""
+
+    def __init__(self) -> None:
+        super().__init__("The database to copy to holds an organisation already: give an empty one.")
+
+
 class StoreReadOnly(StoreError):
     """The database cannot be written."""
 

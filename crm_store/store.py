@@ -85,6 +85,12 @@ class Store:
         with self._reads, self.engine.connect() as connection, connection.execution_options(reading=True).begin():
             yield connection
 
+    @contextmanager
+    def beside(self) -> Iterator[Connection]:
+        """Give a connection for what has nothing to do with the records, so that no writer is waited for."""
+        with self.engine.connect() as connection, connection.execution_options(beside=True).begin():
+            yield connection
+
     def in_two_steps(self, read: Callable[[Connection], Found], write: Callable[[Connection, Found], None]) -> Found:
         """Read and think while others may write, then write at once; what they wrote meanwhile is read anew."""
         with self._reads, self.engine.connect() as connection:

@@ -12,7 +12,7 @@ from bot.rendering.wording import languages
 from bot.settings import Settings
 from crm_store import backup, organisation, users
 from crm_store.access import NOBODY
-from crm_store.errors import StoreError
+from crm_store.errors import NotAFile, StoreError
 from crm_store.store import Store
 
 
@@ -48,10 +48,17 @@ def _database(settings: Settings, url: str) -> Iterator[Finding]:
         with opened(settings, url) as store:
             yield Finding("Database", url)
             yield from _contents(store)
-        copies = backup.backups(url, folder=backup_folder(url))
-        yield Finding("Backups", f"{len(copies)}, the last one {copies[0]}" if copies else "none yet; talks make them")
+        yield Finding("Backups", _copies(url))
     except StoreError as error:
         yield Finding("Database", str(error), fine=False)
+
+
+def _copies(url: str) -> str:
+    try:
+        copies = backup.backups(url, folder=backup_folder(url))
+    except NotAFile:
+        return "the server's own affair: pg_dump makes one"
+    return f"{len(copies)}, the last one {copies[0]}" if copies else "none yet; talks make them"
 
 
 def _contents(store: Store) -> Iterator[Finding]:

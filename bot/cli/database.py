@@ -37,3 +37,19 @@ def restore(copy: Annotated[Path, typer.Argument(help="The copy to put back.")],
 
     aside = put_back(db or load().url, copy)
     print(f"Put back {copy}" + (f"; what was there is now {aside}" if aside else ""))
+
+
+@database.command()
+def copy(target: Annotated[str, typer.Argument(help="The address of an empty database.")], db: Db = None) -> None:
+    """Copy everything into another database, as from a file to a Postgres server; stop the bot before."""
+    from bot.assembly import opened
+    from bot.settings import load
+    from crm_store.moving import copy_to
+    from crm_store.store import Store
+
+    settings = load()
+    with opened(settings, db or settings.url) as source:
+        into = Store.open(target, create=True)
+        count = copy_to(source, into)
+        into.close()
+    print(f"Copied {count} rows; the bot uses them once KEEPWARM_DATABASE_URL names that database.")

@@ -24,11 +24,12 @@ def run(db: Db = None) -> None:
     from bot.assembly import opened
     from bot.channels.telegram_refusals import TokenRefused
     from bot.settings import WrongSetting, load
+    from crm_store.duties import alone
 
     settings = load()
     url = db or settings.url
     bot_settings = _bot_settings(settings)
-    with opened(settings, url) as store:
+    with opened(settings, url) as store, alone(store, "run"):
         try:
             asyncio.run(_serve(store, bot_settings, url))
         except TokenRefused as error:

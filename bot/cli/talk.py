@@ -50,7 +50,8 @@ class Talk:
         replies = [
             {"text": reply.text, "buttons": [button.label for button in buttons_of(reply)]} for reply in answer.replies
         ]
-        said = {"in": line, "actions": [to_contract(action) for action in answer.actions], "replies": replies}
+        actions = [to_contract(action, everything=True) for action in answer.actions]
+        said = {"in": line, "actions": actions, "replies": replies}
         return json.dumps(said, ensure_ascii=False)
 
 

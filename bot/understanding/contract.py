@@ -42,7 +42,7 @@ def to_contract(action: Action, *, everything: bool = False) -> dict[str, object
         if slot == "customer" and isinstance(value, Named) and len(value.matches) > 1:
             written["customer_options"] = sorted(m.name for m in value.matches)
         elif not slot.endswith("_id"):
-            written[slot] = _plain(value)
+            written["meant" if isinstance(value, Action) else slot] = _plain(value)
     return written
 
 
@@ -52,6 +52,8 @@ def _plain(value: object) -> object:
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, Named | Moment | Period):
         return str(value)
+    if isinstance(value, Action):  # what is asked about first
+        return to_contract(value, everything=True)
     return value
 
 

@@ -73,7 +73,8 @@ def _texts() -> type:
 
 
 def _begin(connection: Connection) -> None:
-    if connection.get_execution_options().get("reading", False):
+    options = connection.get_execution_options()
+    if options.get("reading", False):
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-    else:
+    elif not options.get("beside", False):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITING})")

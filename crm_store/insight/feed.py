@@ -53,7 +53,7 @@ def asking(build: Callable[[Where], Any]) -> Callable[[Connection, Which], Any]:
 
 
 class Before(NamedTuple):
-    """A standing as it is kept, as the database holds it: days as text on SQLite, money as whole numbers."""
+    """A standing as it is kept: days as text, money as whole numbers."""
 
     customer_id: int
     checked_on: Any
@@ -162,7 +162,10 @@ def worth_in(currency: str, amount: int, known: Context) -> int:
 
 def standings(connection: Connection, which: Which) -> dict[int, Before]:
     """Give the standings that are kept of these customers."""
-    return {row[0]: Before._make(row) for row in _as_stored(_STANDINGS(connection, which))}
+    rows = _as_stored(_STANDINGS(connection, which))
+    if connection.dialect.name == "postgresql":
+        rows = [[value.isoformat() if isinstance(value, date) else value for value in row] for row in rows]
+    return {row[0]: Before._make(row) for row in rows}
 
 
 def _as_stored(result: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401  # what `asking` gives

@@ -113,11 +113,18 @@ _UPDATE = (
     .values({name: bindparam(name) for name in Before._fields[1:]})
 )
 
+_BY_PLACE = Before._fields
+_BY_CHANGE = (*Before._fields[1:], "which")
+
 
 def _write_many(connection: Connection, statement: Executable, rows: Sequence[Sequence[Any]]) -> None:
     """Write rows as they are to be stored, past every conversion: with so many columns it takes most of the time."""
-    if rows:
-        connection.exec_driver_sql(_sql(statement, connection.dialect), [tuple(row) for row in rows])
+    if not rows:
+        return
+    names = _BY_PLACE if statement is _INSERT else _BY_CHANGE
+    by_name = connection.dialect.paramstyle == "pyformat"
+    values = [dict(zip(names, row, strict=True)) if by_name else tuple(row) for row in rows]
+    connection.exec_driver_sql(_sql(statement, connection.dialect), values)
 
 
 @lru_cache(maxsize=8)

@@ -16,6 +16,7 @@ RANGE = re.compile(r".-.|^.$")
 SENTENCE = re.compile(r"[A-Za-z']+(?: [A-Za-z']+){3,}")
 SQL = re.compile(
     r"SELECT|CREATE|DELETE|INSERT|UPDATE [a-z_]+ SET|ORDER BY|FROM [a-z_]+ WHERE|SET TRANSACTION|JOIN [a-z_]+ ON"
+    r"|COMMENT ON"
 )
 # What is said to whoever runs the program is English and stands in these; the patterns of understanding are no speech.
 NOT_FOR_USERS = (

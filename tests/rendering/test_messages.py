@@ -14,6 +14,7 @@ import handlers
 from bot.push.wording import worded
 from bot.rendering.render import message_of
 from bot.rendering.wording import languages
+from handlers.actions import every_action
 from handlers.catalog import CATALOG
 from handlers.nudges.catalog import NUDGES
 from handlers.shared.base import Line, Outcome, Question
@@ -143,3 +144,8 @@ def test_every_field_that_holds_lines_has_its_place() -> None:
 
 def test_no_message_is_unused() -> None:
     assert messages("en").keys() - used() == set()
+
+
+def test_everything_that_may_be_said_can_be_asked_about_first() -> None:
+    named = {f"doubt-{name.replace('_', '-')}" for name, action in every_action().items() if action.spoken}
+    assert named - messages("en").keys() == set()

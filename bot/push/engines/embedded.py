@@ -27,16 +27,13 @@ Found = TypeVar("Found")
 
 
 class EmbeddedEngine:
-    """Runs the clock until it is told to stop; `hurry` lets it look at once.
+    """Runs the clock until it is told to stop; `hurry` lets it look at once."""
 
-    `leftover` asks for those alone whom no other channel reaches.
-    """
-
-    def __init__(self, clerk: Clerk, *, worker: Executor, now: Callable[[], datetime], leftover: bool = False) -> None:
+    def __init__(self, clerk: Clerk, *, worker: Executor, now: Callable[[], datetime], every: float = TICK) -> None:
         self._clerk = clerk
         self._worker = worker
         self._now = now
-        self._leftover = leftover
+        self._every = every
         self._hurried = asyncio.Event()
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -47,14 +44,14 @@ class EmbeddedEngine:
         """Look for what is due now, not at the next minute."""
         self._hurried.set()
 
-    async def run(self, *, every: float = TICK) -> None:
+    async def run(self) -> None:
         """Tick until cancelled; a fault is logged, and the next tick goes on."""
         await self._surely(self._begin)
         while True:
             await self._surely(self.tick)
             self._hurried.clear()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._hurried.wait(), every)
+                await asyncio.wait_for(self._hurried.wait(), self._every)
 
     async def tick(self) -> None:
         """Make what is due, and deliver all that is to be delivered."""
@@ -90,7 +87,7 @@ class EmbeddedEngine:
 
     def _waiting(self) -> list[int]:
         with self._clerk.store.reading() as connection:
-            return deliveries.due(connection, self._now(), channel=self._clerk.channel, alone=self._leftover)
+            return deliveries.due(connection, self._now(), channel=self._clerk.channel)
 
     async def _begin(self) -> None:
         await self._run(lambda: due.begin(self._clerk.store, self._now(), alone=True))
