@@ -1,5 +1,6 @@
 """Which version of the tables a database has, and the way up to ours. Alembic is imported for the way up alone."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,7 +72,7 @@ def alembic_config(migrations: Path = MIGRATIONS) -> "Config":
     """Give Alembic's settings; there is no alembic.ini."""
     from alembic.config import Config  # noqa: PLC0415  # costs time that a chat does not have
 
-    config = Config()
+    config = Config(stdout=sys.stdout)  # as it is now: the default is what it was when Alembic was loaded
     config.set_main_option("script_location", str(migrations))
     return config
 
