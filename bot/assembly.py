@@ -39,11 +39,9 @@ def opened(settings: Settings, url: str, *, create: bool = False) -> Iterator[St
 def conversation_on(store: Store) -> "Conversation":
     """Give the conversation on a store."""
     from bot.conversation import Conversation  # noqa: PLC0415  # loads all of understanding, which only talks need
-    from bot.understanding.learned import load_model  # noqa: PLC0415  # the same
-    from bot.understanding.lexicon import load_lexicon  # noqa: PLC0415  # the same
+    from bot.understanding.ready import load_first  # noqa: PLC0415  # the same
 
-    load_lexicon()
-    load_model()
+    load_first()
     gc.freeze()  # what is loaded for good need not be walked again by each collection: a tenth of a second a time
     return Conversation(store)
 

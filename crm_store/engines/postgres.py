@@ -24,6 +24,7 @@ def make(url: URL, *, wait_ms: int) -> Engine:
         engine = create_engine(
             url,
             json_serializer=to_json,
+            hide_parameters=True,  # a fault that is logged tells the statement, never what somebody wrote
             pool_pre_ping=True,
             # Prepared, a query is planned once for all values, and badly for most of them.
             connect_args={"prepare_threshold": None},

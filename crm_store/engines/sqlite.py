@@ -13,7 +13,13 @@ from crm_store.engines.texts import to_json
 def make(url: URL, *, wait_ms: int) -> Engine:
     """Give the engine of a file, or of one connection in memory."""
     shared: dict[str, Any] = {} if url.database else {"poolclass": StaticPool}
-    engine = create_engine(url, connect_args={"check_same_thread": False}, json_serializer=to_json, **shared)
+    engine = create_engine(
+        url,
+        connect_args={"check_same_thread": False},
+        json_serializer=to_json,
+        hide_parameters=True,  # a fault that is logged tells the statement, never what somebody wrote
+        **shared,
+    )
     event.listen(engine, "connect", partial(_prepare, wait_ms))
     event.listen(engine, "begin", _begin)
     return engine
